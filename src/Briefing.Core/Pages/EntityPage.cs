@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Briefing.Core.Knowledge;
+
+namespace Briefing.Core.Pages;
+
+/// <summary>An entity.</summary>
+/// <param name="Frame">What its head, masthead and foot need.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">Its name in this edition.</param>
+/// <param name="OtherNames">Its names in other scripts and languages.</param>
+/// <param name="Aliases">Other forms, in this edition.</param>
+/// <param name="Description">One sentence; null where the editors wrote none.</param>
+/// <param name="Coordinates">Latitude and longitude in decimal degrees, for a place.</param>
+/// <param name="PartOf">What it is part of.</param>
+/// <param name="Facts">Facts with sources.</param>
+/// <param name="Relations">Relations with sources.</param>
+/// <param name="Events">Its events in order of date.</param>
+/// <param name="Mentions">Every mention as its sentence, by document.</param>
+/// <param name="Cooccurrences">Who and what occurs with it, most often first.</param>
+/// <param name="Topics">Topics whose passages name it.</param>
+public sealed record EntityPage(
+    PageFrame Frame,
+    string Id,
+    EntityKind Kind,
+    string Name,
+    ImmutableArray<EntityName> OtherNames,
+    ImmutableArray<string> Aliases,
+    CitedText? Description,
+    (double Latitude, double Longitude)? Coordinates,
+    ImmutableArray<EntityLink> PartOf,
+    ImmutableArray<FactView> Facts,
+    ImmutableArray<RelationView> Relations,
+    ImmutableArray<EventView> Events,
+    ImmutableArray<MentionGroup> Mentions,
+    ImmutableArray<Cooccurrence> Cooccurrences,
+    ImmutableArray<TopicCard> Topics) : Page(Frame);

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Core.Pages;
+
+/// <summary>The front of an edition.</summary>
+/// <param name="Frame">What its head, masthead and foot need.</param>
+/// <param name="Description">What this briefing is, two sentences.</param>
+/// <param name="Judgements">Key judgements.</param>
+/// <param name="Topics">All topics in order.</param>
+/// <param name="Events">All events in order of date; the theme shows a strip of them.</param>
+/// <param name="Documents">All documents, newest first.</param>
+/// <param name="Entities">The entities named most, with the number of their mentions.</param>
+/// <param name="Charts">The charts that the home page shows small.</param>
+public sealed record HomePage(
+    PageFrame Frame,
+    string Description,
+    ImmutableArray<CitedText> Judgements,
+    ImmutableArray<TopicCard> Topics,
+    ImmutableArray<EventView> Events,
+    ImmutableArray<DocumentCard> Documents,
+    ImmutableArray<EntityLink> Entities,
+    ImmutableArray<ChartView> Charts) : Page(Frame);

@@ -1,0 +1,18 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Briefing.Core.Publishing;
+
+namespace Briefing.Core.Pages;
+
+/// <summary>Sets pages. The theme is a project of compiled views that the program is built with; Core knows it only by this.</summary>
+public interface ITheme
+{
+    /// <summary>Keys of the tables of interface strings that it has.</summary>
+    ImmutableArray<string> Strings { get; }
+
+    /// <summary>Styles, scripts and icons, under the names that they are published by; a name with a fingerprint never changes content.</summary>
+    ImmutableArray<OutputFile> Assets { get; }
+
+    /// <summary>Writes a page as UTF-8 HTML. Thread-safe.</summary>
+    void Render(Page page, IBufferWriter<byte> output);
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Briefing.Core.Articles;
+
+namespace Briefing.Core.Pages;
+
+/// <summary>Consecutive blocks of one section of one document, as a topic gathers them.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Section">Title of the section that it stands in, from the outermost; empty at the start of a document.</param>
+/// <param name="Href">Where to read it in place: its first block.</param>
+/// <param name="Blocks">The blocks, with the ids that they have in their document.</param>
+public sealed record Passage(DocumentCard Document, ImmutableArray<string> Section, string Href, ImmutableArray<Block> Blocks);

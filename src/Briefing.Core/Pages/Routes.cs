@@ -1,0 +1,71 @@
+using Briefing.Core.Editions;
+
+namespace Briefing.Core.Pages;
+
+/// <summary>The address of everything on the site. Addresses are root-relative and carry the base URL's own path, so a site can live below a folder.</summary>
+/// <param name="BaseUrl">Absolute address of the site's root, with a final slash.</param>
+public sealed record Routes(Uri BaseUrl)
+{
+    /// <summary>Path of the site's root, with a final slash: <c>/</c>, or <c>/folder/</c>.</summary>
+    public string Root => BaseUrl.AbsolutePath;
+
+    /// <summary>The address that chooses an edition.</summary>
+    public string Chooser => Root;
+
+    /// <summary>A page of an edition by its path below it.</summary>
+    public string Page(Edition edition, string path) => $"{Root}{edition.Path}/{path}";
+
+    /// <summary>Home page.</summary>
+    public string Home(Edition edition) => Page(edition, "");
+
+    /// <summary>Index of documents.</summary>
+    public string Documents(Edition edition) => Page(edition, "documents/");
+
+    /// <summary>A document.</summary>
+    public string Document(Edition edition, string slug) => Page(edition, DocumentPath(slug));
+
+    /// <summary>A block of a document.</summary>
+    public string Block(Edition edition, string slug, string blockId) => $"{Document(edition, slug)}#{blockId}";
+
+    /// <summary>Index of topics.</summary>
+    public string Topics(Edition edition) => Page(edition, "topics/");
+
+    /// <summary>A topic.</summary>
+    public string Topic(Edition edition, string id) => Page(edition, TopicPath(id));
+
+    /// <summary>Index of entities.</summary>
+    public string Entities(Edition edition) => Page(edition, "entities/");
+
+    /// <summary>An entity.</summary>
+    public string Entity(Edition edition, string id) => Page(edition, EntityPath(id));
+
+    /// <summary>Timeline.</summary>
+    public string Timeline(Edition edition) => Page(edition, "timeline/");
+
+    /// <summary>Terms.</summary>
+    public string Terms(Edition edition) => Page(edition, "terms/");
+
+    /// <summary>Search.</summary>
+    public string Search(Edition edition) => Page(edition, "search/");
+
+    /// <summary>About.</summary>
+    public string About(Edition edition) => Page(edition, "about/");
+
+    /// <summary>Atom feed of an edition.</summary>
+    public string Feed(Edition edition) => Page(edition, "feed.xml");
+
+    /// <summary>A theme asset by its published name.</summary>
+    public string Asset(string name) => $"{Root}assets/{name}";
+
+    /// <summary>Absolute form of a root-relative address.</summary>
+    public string Absolute(string href) => new Uri(BaseUrl, href).AbsoluteUri;
+
+    /// <summary>Path of a document below an edition.</summary>
+    public static string DocumentPath(string slug) => $"documents/{slug}/";
+
+    /// <summary>Path of a topic below an edition.</summary>
+    public static string TopicPath(string id) => $"topics/{id}/";
+
+    /// <summary>Path of an entity below an edition.</summary>
+    public static string EntityPath(string id) => $"entities/{id}/";
+}

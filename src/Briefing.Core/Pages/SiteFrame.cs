@@ -1,0 +1,12 @@
+using Briefing.Core.Editions;
+
+namespace Briefing.Core.Pages;
+
+/// <summary>What every page of one edition shares.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Title">The briefing's name in this edition.</param>
+/// <param name="Tagline">One line under it.</param>
+/// <param name="Routes">Addresses of everything on the site.</param>
+/// <param name="Revision">Short id of the last built commit, where one was given.</param>
+/// <param name="Preview">Whether the page is for an editor's preview and not for publication.</param>
+public sealed record SiteFrame(Edition Edition, string Title, string Tagline, Routes Routes, string? Revision, bool Preview);
