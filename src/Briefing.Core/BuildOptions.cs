@@ -1,0 +1,14 @@
+namespace Briefing.Core;
+
+/// <summary>What a build is told besides its input.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Address of the site's root; null takes the site settings' own.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Whether the site is for an editor's eyes: drafts are shown and marked.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>Short id of the commit that is built, shown in the foot; null shows none.</summary>
+    public string? Revision { get; init; }
+}

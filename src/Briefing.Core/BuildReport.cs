@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Briefing.Core.Diagnostics;
+
+namespace Briefing.Core;
+
+/// <summary>What a build did.</summary>
+/// <param name="Diagnostics">Everything to tell the editor, in order of file, line and column.</param>
+/// <param name="Counts">What was read, linked, converted and written.</param>
+/// <param name="Phases">The time that each phase took, in order.</param>
+public sealed record BuildReport(
+    ImmutableArray<Diagnostic> Diagnostics,
+    BuildCounts Counts,
+    ImmutableArray<KeyValuePair<string, TimeSpan>> Phases)
+{
+    /// <summary>Whether a diagnostic is an error; nothing was written then.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
+}
