@@ -1,4 +1,4 @@
-using Briefing.Core.Editions;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Pages;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Briefing.Core.Editions;
+namespace Briefing.Core.Sources;
 
 /// <summary>One form of the whole site: a language tag, a place below the site's root, and how documents of other languages get into it.</summary>
 /// <param name="Path">First segment of its addresses, such as <c>hant</c>.</param>
