@@ -17,4 +17,8 @@ public sealed record ChartView(
     string Form,
     string? Note,
     ImmutableArray<string> Categories,
-    ImmutableArray<ChartSeries> Series);
+    ImmutableArray<ChartSeries> Series)
+{
+    /// <summary>Address of the figures as CSV; null where none is published.</summary>
+    public string? DownloadHref { get; init; }
+}

@@ -34,4 +34,8 @@ public sealed record EntityPage(
     ImmutableArray<EventView> Events,
     ImmutableArray<MentionGroup> Mentions,
     ImmutableArray<Cooccurrence> Cooccurrences,
-    ImmutableArray<TopicCard> Topics) : Page(Frame);
+    ImmutableArray<TopicCard> Topics) : Page(Frame)
+{
+    /// <summary>Where it lies or runs; null where it has no place.</summary>
+    public MapView? Map { get; init; }
+}

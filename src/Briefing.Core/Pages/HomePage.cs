@@ -19,4 +19,11 @@ public sealed record HomePage(
     ImmutableArray<EventView> Events,
     ImmutableArray<DocumentCard> Documents,
     ImmutableArray<EntityLink> Entities,
-    ImmutableArray<ChartView> Charts) : Page(Frame);
+    ImmutableArray<ChartView> Charts) : Page(Frame)
+{
+    /// <summary>The corridors and places that the documents name; null where there are none.</summary>
+    public MapView? Map { get; init; }
+
+    /// <summary>What is new: corrections and additions, newest first.</summary>
+    public ImmutableArray<CorrectionView> News { get; init; } = [];
+}

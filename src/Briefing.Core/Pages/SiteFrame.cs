@@ -9,4 +9,8 @@ namespace Briefing.Core.Pages;
 /// <param name="Routes">Addresses of everything on the site.</param>
 /// <param name="Revision">Short id of the last built commit, where one was given.</param>
 /// <param name="Preview">Whether the page is for an editor's preview and not for publication.</param>
-public sealed record SiteFrame(Edition Edition, string Title, string Tagline, Routes Routes, string? Revision, bool Preview);
+public sealed record SiteFrame(Edition Edition, string Title, string Tagline, Routes Routes, string? Revision, bool Preview)
+{
+    /// <summary>Rights in the editors' own words and compilation; null where the settings say nothing.</summary>
+    public string? Rights { get; init; }
+}

@@ -23,4 +23,8 @@ public sealed record TopicPage(
     ImmutableArray<EventView> Events,
     ImmutableArray<EntityLink> Entities,
     TopicCard? Previous,
-    TopicCard? Next) : Page(Frame);
+    TopicCard? Next) : Page(Frame)
+{
+    /// <summary>The corridors and places of this topic; null where it has none.</summary>
+    public MapView? Map { get; init; }
+}
