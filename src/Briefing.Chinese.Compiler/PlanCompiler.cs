@@ -1,0 +1,99 @@
+using Briefing.Chinese.Dictionaries;
+
+namespace Briefing.Chinese.Compiler;
+
+/// <summary>Composes the stages of a configuration into a plan.</summary>
+internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
+{
+    private readonly Stage _segmentation = new(configuration.Segmentation);
+    private readonly Stage[] _stages = [.. configuration.Chain.Select(group => new Stage(group))];
+
+    /// <summary>What a segment becomes through all stages.</summary>
+    public string Convert(string segment) => _stages.Aggregate(segment, (text, stage) => stage.Convert(text));
+
+    /// <summary>What a segment becomes through the stages from the second on.</summary>
+    public string ConvertFromSecondStage(string segment) => _stages.Skip(1).Aggregate(segment, (text, stage) => stage.Convert(text));
+
+    /// <summary>The plan.</summary>
+    public PlanSource Compile(string id)
+    {
+        if (_stages.Length > 2 || (_stages.Length == 1 && _segmentation.Entries.Count > 0)) throw new InvalidDataException($"{id}: expected one stage, or two with or without segmentation.");
+        var staged = _stages.Length > 1;
+        var phrases = new PhraseTrieBuilder();
+        foreach (var (key, (value, dictionary)) in staged ? _segmentation.Entries : _stages[0].Entries)
+            Add(phrases, key, staged ? Convert(key) : value, dictionary);
+        var tries = new List<PhraseTrieBuilder> { phrases };
+        if (staged)
+        {
+            foreach (var stage in _stages)
+            {
+                var trie = new PhraseTrieBuilder();
+                foreach (var (key, (value, dictionary)) in stage.Entries) Add(trie, key, value, dictionary);
+                tries.Add(trie);
+            }
+        }
+
+        var characters = new List<char>();
+        var results = new List<char>();
+        var irregular = new List<char>();
+        for (var unit = 0; unit < 0x10000; unit++)
+        {
+            if (char.IsSurrogate((char)unit)) continue;
+            var result = Convert(((char)unit).ToString());
+            if (result.Length != 1)
+            {
+                irregular.Add((char)unit);
+            }
+            else if (result[0] != unit)
+            {
+                characters.Add((char)unit);
+                results.Add(result[0]);
+            }
+        }
+        return new(id, [.. characters], [.. results], [.. irregular], staged ? [.. StagePairs()] : [], tries);
+    }
+
+    private void Add(PhraseTrieBuilder trie, string key, string value, byte dictionary) =>
+        trie.Add(key, pool.Add(value), value.Length, dictionary);
+
+    private SortedSet<uint> StagePairs()
+    {
+        var pairs = new SortedSet<uint>();
+        var first = _stages[0].Entries;
+        foreach (var key in first.Keys)
+            if (key.Length > 1)
+                pairs.Add(Pair(key[0], key[1]));
+
+        // A phrase of the second stage may start where the first stage turns one character into the phrase's first
+        // unit and whatever comes next into its second.
+        var units = new Dictionary<char, List<char>>();
+        for (var unit = 0; unit < 0x10000; unit++)
+        {
+            var source = (char)unit;
+            if (!first.TryGetValue(source.ToString(), out var entry)) entry.Value = source.ToString();
+            if (entry.Value.Length == 1) Preimages(entry.Value[0]).Add(source);
+        }
+        var starts = units.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet());
+        foreach (var (key, (value, _)) in first)
+        {
+            if (!starts.TryGetValue(value[0], out var set)) starts.Add(value[0], set = []);
+            set.Add(key[0]);
+        }
+        foreach (var key in _stages[1].Entries.Keys)
+        {
+            if (key.Length < 2 || !units.TryGetValue(key[0], out var before) || !starts.TryGetValue(key[1], out var after)) continue;
+            foreach (var a in before)
+                foreach (var b in after)
+                    pairs.Add(Pair(a, b));
+        }
+        return pairs;
+
+        List<char> Preimages(char unit)
+        {
+            if (!units.TryGetValue(unit, out var list)) units.Add(unit, list = []);
+            return list;
+        }
+    }
+
+    private static uint Pair(char first, char second) => ((uint)first << 16) | second;
+}

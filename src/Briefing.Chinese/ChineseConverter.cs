@@ -1,0 +1,197 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Briefing.Chinese.Dictionaries;
+using Briefing.Chinese.Engine;
+
+namespace Briefing.Chinese;
+
+/// <summary>
+/// Converts Chinese text between scripts and regions, by a configuration of OpenCC exactly as OpenCC does, or by a
+/// profile as a site wants it. Immutable and safe to use from many threads at once; make one and keep it.
+/// </summary>
+public sealed class ChineseConverter
+{
+    private static readonly DictionaryPackage Package = new(OpenPackage);
+    private static readonly Lazy<Normalizer> Compatibility = new(() => new(Package.Compatibility()));
+    private static readonly Lazy<FrozenDictionary<(byte, string), string[]>> Readings = new(Package.Readings);
+
+    private readonly ConversionEngine _script;
+    private readonly ConversionEngine _engine;
+    private readonly ConversionProfile? _profile;
+
+    private ChineseConverter(ConversionEngine script, ConversionEngine engine, ConversionProfile? profile)
+    {
+        _script = script;
+        _engine = engine;
+        _profile = profile;
+    }
+
+    /// <summary>Ids of OpenCC's configurations: <c>s2t</c>, <c>tw2sp</c> and so on.</summary>
+    public static IReadOnlyList<string> Configurations { get; } = Array.AsReadOnly(Package.Configurations);
+
+    /// <summary>A converter by a configuration of OpenCC, with its dictionaries and byte for byte with its results.</summary>
+    /// <param name="configurationId">One of <see cref="Configurations"/>.</param>
+    /// <param name="options">Options, or null for OpenCC's defaults.</param>
+    /// <exception cref="ArgumentException">There is no such configuration.</exception>
+    public static ChineseConverter FromOpenCc(string configurationId, OpenCcOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(configurationId);
+        if (!Configurations.Contains(configurationId, StringComparer.Ordinal))
+            throw new ArgumentException($"'{configurationId}' is not a configuration of OpenCC; known are {string.Join(", ", Configurations)}.", nameof(configurationId));
+        var withTofu = configurationId + "+tofu";
+        var plan = Package.Plan(options is { MayOutputTofu: true } && Package.HasPlan(withTofu) ? withTofu : configurationId);
+        var engine = new ConversionEngine(plan, Package.Text, isProfile: false, marks: null);
+        return new(engine, engine, profile: null);
+    }
+
+    /// <summary>
+    /// A converter by a profile: script and characters by OpenCC's <c>tw2s</c> or <c>s2tw</c>, the general part of its
+    /// Taiwan phrases, and terms, longest match first and final. Quotation marks follow nesting depth, soft line breaks
+    /// do not part words, and addresses, code and runs that are already in the target script stay as they are.
+    /// </summary>
+    /// <param name="profile">The direction.</param>
+    /// <param name="terms">
+    /// The site's terms. Of two for the same source the later one holds; a term beats a regional word of OpenCC's for
+    /// the same source.
+    /// </param>
+    /// <param name="options">Options, or null for the defaults.</param>
+    /// <exception cref="ArgumentException">A term has an empty source.</exception>
+    public static ChineseConverter FromProfile(ConversionProfile profile, IEnumerable<Term> terms, ProfileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        options ??= new();
+        var plan = Package.Plan(profile == ConversionProfile.TaiwanToMainland ? "tw2s" : "s2tw");
+        var engine = new ConversionEngine(plan, Package.Text, isProfile: true, new PunctuationRules(profile, options.ConvertQuotationMarks));
+        var entries = new Dictionary<string, TermEntry>(StringComparer.Ordinal);
+        foreach (var word in Package.Regional(profile))
+        {
+            if (!word.InformationTechnology || options.InformationTechnology)
+            {
+                var isRegional = IsRegional(engine, word.Source, word.Target);
+                entries[word.Source] = new(
+                    word.Target,
+                    isRegional ? ConversionRule.RegionalTerm : ConversionRule.Phrase,
+                    profile == ConversionProfile.TaiwanToMainland ? "TWPhrasesRev" : "TWPhrases",
+                    isRegional);
+            }
+        }
+        AddTerms(engine, entries, terms);
+        return new(engine, engine.WithSiteTerms(new(entries)), profile);
+    }
+
+    /// <summary>A converter that also has a document's terms, which beat the site's. Cheap enough to make per document.</summary>
+    /// <param name="documentTerms">The document's terms; of two for the same source the later one holds.</param>
+    /// <exception cref="InvalidOperationException">The converter is one of OpenCC's configurations, which have no terms.</exception>
+    /// <exception cref="ArgumentException">A term has an empty source.</exception>
+    public ChineseConverter With(IReadOnlyList<Term> documentTerms)
+    {
+        ArgumentNullException.ThrowIfNull(documentTerms);
+        if (_profile is null) throw new InvalidOperationException("A configuration of OpenCC takes no terms; use a profile.");
+        if (documentTerms.Count == 0) return this;
+        var entries = new Dictionary<string, TermEntry>(StringComparer.Ordinal);
+        AddTerms(_script, entries, documentTerms);
+        return new(_script, _engine.WithDocumentTerms(new(entries)), _profile);
+    }
+
+    /// <summary>Converts a text.</summary>
+    public string Convert(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var output = new TextBuffer(text.Length + (text.Length / 8) + 16);
+        try
+        {
+            ConvertWhole(text, ref output);
+            return output.Written.SequenceEqual(text) ? text : output.Written.ToString();
+        }
+        finally
+        {
+            output.Dispose();
+        }
+    }
+
+    /// <summary>Converts a text into a writer.</summary>
+    public void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var buffer = new TextBuffer(text.Length + (text.Length / 8) + 16);
+        try
+        {
+            ConvertWhole(text, ref buffer);
+            output.Write(buffer.Written);
+        }
+        finally
+        {
+            buffer.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Converts a text and says for every piece where it came from. The result is that of <see cref="Convert(string)"/>,
+    /// but for the spans to keep.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="keep">
+    /// Spans that must stay as they are, in order and disjoint: addresses of links, code, text in another language.
+    /// Nothing matches across them.
+    /// </param>
+    /// <exception cref="ArgumentException">The spans are not in order, overlap, or leave the text.</exception>
+    public Conversion Align(string text, IReadOnlyList<TextSpan>? keep = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        CheckSpans(text, keep ?? []);
+        var tracer = new ConversionTracer(_engine, Compatibility.Value, Package.Dictionaries, Readings.Value);
+        var at = 0;
+        foreach (var span in keep ?? [])
+        {
+            if (span.Length == 0) continue;
+            tracer.Convert(text, at, span.Start);
+            tracer.Keep(span.Start, span.Length, text.AsSpan(span.Start, span.Length));
+            at = span.End;
+        }
+        tracer.Convert(text, at, text.Length);
+        return tracer.Finish(text);
+    }
+
+    private void ConvertWhole(ReadOnlySpan<char> text, ref TextBuffer output)
+    {
+        if (Normalizer.MayChange(text)) text = Compatibility.Value.Normalize(text);
+        QuotationState marks = default;
+        _engine.Convert(text, 0, final: true, ref marks, ref output);
+    }
+
+    private static void AddTerms(ConversionEngine script, Dictionary<string, TermEntry> entries, IEnumerable<Term> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (string.IsNullOrEmpty(term.Source)) throw new ArgumentException("A term has no source.", nameof(terms));
+            var rule = term.Origin == TermOrigin.Document ? ConversionRule.DocumentTerm : ConversionRule.SiteTerm;
+            entries[term.Source] = new(term.Target, rule, term.Label, IsRegional(script, term.Source, term.Target));
+        }
+    }
+
+    private static bool IsRegional(ConversionEngine script, string source, string target)
+    {
+        if (source == target) return false;
+        var output = new TextBuffer(source.Length);
+        QuotationState marks = default;
+        script.Convert(source, 0, final: true, ref marks, ref output);
+        var isRegional = !output.Written.SequenceEqual(target);
+        output.Dispose();
+        return isRegional;
+    }
+
+    private static void CheckSpans(string text, IReadOnlyList<TextSpan> spans)
+    {
+        var end = 0;
+        foreach (var span in spans)
+        {
+            if (span.Start < end || span.Length < 0 || span.End > text.Length)
+                throw new ArgumentException($"The span {span.Start}+{span.Length} is out of order, overlaps another or leaves the text.", nameof(spans));
+            end = span.End;
+        }
+    }
+
+    private static Stream OpenPackage() =>
+        typeof(ChineseConverter).Assembly.GetManifestResourceStream("opencc.dictionaries")
+        ?? throw new InvalidOperationException("The assembly was built without its dictionaries.");
+}

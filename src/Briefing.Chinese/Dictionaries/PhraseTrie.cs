@@ -1,0 +1,100 @@
+namespace Briefing.Chinese.Dictionaries;
+
+/// <summary>
+/// A trie over UTF-16 code units in one open-addressing table of edges. A node that one code unit reaches has that
+/// unit as its number, so a phrase costs one look-up less; nodes that end a phrase come first, so whether a node does
+/// is a comparison. A phrase of a single unit hangs from <see cref="Root"/>.
+/// </summary>
+internal sealed class PhraseTrie
+{
+    /// <summary>The node that phrases of one code unit hang from.</summary>
+    public const int Root = 0xFFFFFF;
+
+    /// <summary>Number of the first node that is not a single code unit.</summary>
+    public const int FirstNode = 0x10000;
+
+    /// <summary>Greatest length in code units of a phrase's value.</summary>
+    public const int LongestValue = 63;
+
+    private readonly ulong[] _edges;
+    private readonly uint[] _values;
+    private readonly byte[] _dictionaries;
+    private readonly int _shift;
+
+    /// <summary>A trie over tables that <see cref="PhraseTrieBuilder"/> made.</summary>
+    /// <param name="edges">Slots, a power of two: node (24 bits), code unit (16), child (24); zero is free.</param>
+    /// <param name="values">For each phrase its value in the text pool: offset (26 bits), length (6).</param>
+    /// <param name="dictionaries">For each phrase the number of the dictionary it comes from.</param>
+    public PhraseTrie(ulong[] edges, uint[] values, byte[] dictionaries)
+    {
+        _edges = edges;
+        _values = values;
+        _dictionaries = dictionaries;
+        _shift = 64 - int.Log2(edges.Length);
+    }
+
+    /// <summary>Where in the text pool the value of a phrase starts.</summary>
+    public int ValueStart(int phrase) => (int)(_values[phrase] >> 6);
+
+    /// <summary>Length in code units of the value of a phrase.</summary>
+    public int ValueLength(int phrase) => (int)(_values[phrase] & 63);
+
+    /// <summary>Number of the dictionary that a phrase comes from.</summary>
+    public byte DictionaryOf(int phrase) => _dictionaries[phrase];
+
+    /// <summary>Whether a node ends a phrase; its number is then the node less <see cref="FirstNode"/>.</summary>
+    public bool IsPhrase(int node) => node - FirstNode < _values.Length;
+
+    /// <summary>The node that a code unit leads to, or -1.</summary>
+    public int Child(int node, char unit)
+    {
+        var key = ((ulong)(uint)node << 16) | unit;
+        var edges = _edges;
+        for (var slot = (int)((key * 0x9E3779B97F4A7C15) >> _shift); ; slot++)
+        {
+            var edge = edges[slot & (edges.Length - 1)];
+            if (edge >> 24 == key) return (int)(edge & 0xFFFFFF);
+            if (edge == 0) return -1;
+        }
+    }
+
+    /// <summary>The longest phrase that <paramref name="text"/> starts with; false and no length where there is none.</summary>
+    public bool TryMatch(ReadOnlySpan<char> text, out int phrase, out int length)
+    {
+        phrase = -1;
+        length = 0;
+        if (text.IsEmpty) return false;
+        var single = Child(Root, text[0]);
+        if (single >= 0)
+        {
+            phrase = single - FirstNode;
+            length = 1;
+        }
+        var node = (int)text[0];
+        for (var i = 1; i < text.Length; i++)
+        {
+            node = Child(node, text[i]);
+            if (node < 0) break;
+            if (!IsPhrase(node)) continue;
+            phrase = node - FirstNode;
+            length = i + 1;
+        }
+        return length > 0;
+    }
+
+    /// <summary>The pairs of code units that longer phrases start with.</summary>
+    public IEnumerable<(char First, char Second)> Pairs()
+    {
+        foreach (var edge in _edges)
+            if (edge != 0 && edge >> 40 < FirstNode)
+                yield return ((char)(edge >> 40), (char)(edge >> 24));
+    }
+
+    /// <summary>The phrases of a single code unit.</summary>
+    public IEnumerable<char> Singles()
+    {
+        foreach (var edge in _edges)
+            if (edge >> 40 == Root)
+                yield return (char)(edge >> 24);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+
+namespace Briefing.Chinese.Dictionaries;
+
+/// <summary>Texts one after the other, each different text once.</summary>
+internal sealed class TextPool
+{
+    private readonly List<char> _text = [];
+    private readonly Dictionary<string, int> _starts = [];
+
+    /// <summary>Where the text starts in the pool, which now has it.</summary>
+    public int Add(string text)
+    {
+        if (_starts.TryGetValue(text, out var start)) return start;
+        start = _text.Count;
+        _text.AddRange(text);
+        _starts.Add(text, start);
+        return start;
+    }
+
+    /// <summary>The whole pool.</summary>
+    public char[] ToArray() => CollectionsMarshal.AsSpan(_text).ToArray();
+}

@@ -1,0 +1,215 @@
+using Briefing.Chinese.Dictionaries;
+
+namespace Briefing.Chinese.Engine;
+
+/// <summary>
+/// Converts text by a plan and, for a profile, by regional words, terms and rules of punctuation. Most characters cost
+/// one look-up in <see cref="CharacterTable"/>; where the table asks for a closer look, terms come first, then the
+/// plan's phrases, then its stages.
+/// </summary>
+internal sealed class ConversionEngine
+{
+    /// <summary>
+    /// Code units that must be known beyond a place before it can be decided: longer than any phrase with its breaks
+    /// and any ideographic description sequence.
+    /// </summary>
+    public const int Lookahead = 512;
+
+    private readonly char[] _pool;
+
+    /// <summary>An engine for a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="pool">The text pool that the plan's phrases point into.</param>
+    /// <param name="isProfile">Whether soft breaks are looked through and marks of punctuation converted.</param>
+    /// <param name="marks">How marks of punctuation are converted; null for not at all.</param>
+    public ConversionEngine(ConversionPlan plan, char[] pool, bool isProfile, PunctuationRules? marks)
+    {
+        Plan = plan;
+        _pool = pool;
+        LooksThroughBreaks = isProfile;
+        Marks = marks;
+        Table = CharacterTable.Create(plan, marks is null ? [] : marks.Units, isProfile ? SoftBreak.Units : []);
+    }
+
+    private ConversionEngine(ConversionEngine other, TermIndex terms, TermIndex? more, CharacterTable table)
+    {
+        Plan = other.Plan;
+        _pool = other._pool;
+        LooksThroughBreaks = other.LooksThroughBreaks;
+        Marks = other.Marks;
+        SiteTerms = terms;
+        DocumentTerms = more;
+        Table = table;
+    }
+
+    /// <summary>The plan.</summary>
+    public ConversionPlan Plan { get; }
+
+    /// <summary>What each character becomes and when that is in doubt.</summary>
+    public CharacterTable Table { get; }
+
+    /// <summary>Whether a soft break may stand inside a phrase.</summary>
+    public bool LooksThroughBreaks { get; }
+
+    /// <summary>How marks of punctuation are converted; null for not at all.</summary>
+    public PunctuationRules? Marks { get; }
+
+    /// <summary>Regional words and the site's terms.</summary>
+    public TermIndex? SiteTerms { get; }
+
+    /// <summary>The document's terms.</summary>
+    public TermIndex? DocumentTerms { get; }
+
+    /// <summary>The engine with regional words and the site's terms.</summary>
+    public ConversionEngine WithSiteTerms(TermIndex terms) => new(this, terms, null, Table.With(terms.Trie));
+
+    /// <summary>The engine with a document's terms above those of the site.</summary>
+    public ConversionEngine WithDocumentTerms(TermIndex terms) => new(this, SiteTerms!, terms, Table.With(terms.Trie));
+
+    /// <summary>The value of a phrase of the plan.</summary>
+    public ReadOnlySpan<char> ValueOf(PhraseTrie trie, int phrase) => _pool.AsSpan(trie.ValueStart(phrase), trie.ValueLength(phrase));
+
+    /// <summary>Converts a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to start; what stands before is only looked at.</param>
+    /// <param name="final">Whether it ends here; if not, the end is left for when more is known.</param>
+    /// <param name="marks">Open quotation marks, carried from text to text.</param>
+    /// <param name="output">Receives the result.</param>
+    /// <returns>How far the text is converted.</returns>
+    public int Convert(ReadOnlySpan<char> text, int start, bool final, ref QuotationState marks, ref TextBuffer output)
+    {
+        var stop = final ? text.Length : text.Length - Lookahead;
+        var entries = Table.Entries;
+        var i = start;
+        while (i < stop)
+        {
+            output.Reserve(stop - i + 4);
+            var target = output.All[output.Length..];
+            var written = 0;
+            var entry = entries[text[i]];
+            var close = false;
+            while (i < stop)
+            {
+                var next = i + 1 < text.Length ? entries[text[i + 1]] : CharacterTable.End;
+                if (((entry >> 24) & (next >> 16) & 0xFF) != 0 && NeedsCare(text, i))
+                {
+                    close = true;
+                    break;
+                }
+                target[written++] = (char)entry;
+                i++;
+                entry = next;
+            }
+            output.Length += written;
+            if (!close) break;
+            var taken = ConvertClosely(text, i, final, ref marks, ref output);
+            if (taken < 0) return i;
+            i += taken;
+        }
+        return i;
+    }
+
+    /// <summary>Whether a segment of the segmentation or a term starts at a place.</summary>
+    public bool IsBoundary(ReadOnlySpan<char> text, int i)
+    {
+        if (!NeedsCare(text, i)) return false;
+        return TryMatchTerm(text, i, out _, out _, out _) || PhraseMatcher.TryMatch(Plan.Phrases, text, i, LooksThroughBreaks, out _, out _, out _);
+    }
+
+    /// <summary>Finds the longest term at a place; of equally long ones the document's.</summary>
+    public bool TryMatchTerm(ReadOnlySpan<char> text, int i, out TermEntry entry, out int length, out int units)
+    {
+        entry = null!;
+        length = units = 0;
+        if (SiteTerms is { } site && PhraseMatcher.TryMatch(site.Trie, text, i, LooksThroughBreaks, out var phrase, out length, out units)) entry = site[phrase];
+        if (DocumentTerms is { } document && PhraseMatcher.TryMatch(document.Trie, text, i, LooksThroughBreaks, out phrase, out var longer, out var more) && more >= units)
+        {
+            entry = document[phrase];
+            length = longer;
+            units = more;
+        }
+        return units > 0;
+    }
+
+    /// <summary>
+    /// Finds what decides over the characters at a place: the longest of terms and phrases, a term before a phrase of
+    /// the same length.
+    /// </summary>
+    public PlaceMatch MatchAt(ReadOnlySpan<char> text, int i)
+    {
+        var hasTerm = TryMatchTerm(text, i, out var entry, out var length, out var units);
+        return PhraseMatcher.TryMatch(Plan.Phrases, text, i, LooksThroughBreaks, out var phrase, out var longer, out var more) && more > units
+            ? new(null, phrase, longer, more)
+            : hasTerm ? new(entry, -1, length, units) : default;
+    }
+
+    /// <summary>A term that lies wholly inside a phrase of the script conversion is converted as a term all the same.</summary>
+    /// <returns>Where the term starts, or -1.</returns>
+    public int FindInnerTerm(ReadOnlySpan<char> text, int from, int end, out TermEntry entry, out int length)
+    {
+        for (var i = from; i < end - 1; i++)
+        {
+            if (Table.MayStart(text[i], text[i + 1]) && TryMatchTerm(text[..end], i, out entry, out length, out _)) return i;
+        }
+        entry = null!;
+        length = 0;
+        return -1;
+    }
+
+    /// <summary>Whether more than one character may have to be looked at to decide over the one at a place.</summary>
+    public bool NeedsCare(ReadOnlySpan<char> text, int i)
+    {
+        if (Table.IsAlways(text[i])) return true;
+        if (i + 1 >= text.Length) return false;
+        return Table.MayStart(text[i], text[i + 1]) || (LooksThroughBreaks && text[i + 1] <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0);
+    }
+
+    private int ConvertClosely(ReadOnlySpan<char> text, int i, bool final, ref QuotationState marks, ref TextBuffer output)
+    {
+        var match = MatchAt(text, i);
+        if (match.Term is { } term)
+        {
+            BrokenText.Append(text.Slice(i, match.Length), match.Units, term.Target, ref output);
+            return match.Length;
+        }
+        if (match.Units > 0)
+        {
+            AppendPhrase(text, i, match, ref output);
+            return match.Length;
+        }
+        if (Marks is { } rules && rules.TryConvert(text, i, ref marks, out var mark))
+        {
+            output.Append(mark);
+            return 1;
+        }
+        if (Plan.Stages.Length > 0)
+        {
+            var end = new StageRun(this, text, i, final).Run(ref output);
+            return end < 0 ? -1 : end - i;
+        }
+        var length = Math.Max(1, IdeographicDescription.LengthAt(text[i..]));
+        if (length == 1) output.Append((char)Table.Entries[text[i]]);
+        else output.Append(text.Slice(i, length));
+        return length;
+    }
+
+    private void AppendPhrase(ReadOnlySpan<char> text, int i, PlaceMatch match, ref TextBuffer output)
+    {
+        var value = ValueOf(Plan.Phrases, match.Phrase);
+        if (SiteTerms is null || match.Units < 3 || match.Length != match.Units || value.Length != match.Units)
+        {
+            BrokenText.Append(text.Slice(i, match.Length), match.Units, value, ref output);
+            return;
+        }
+        var done = 0;
+        while (true)
+        {
+            var at = FindInnerTerm(text, i + Math.Max(done, 1), i + match.Length, out var entry, out var length);
+            if (at < 0) break;
+            output.Append(value[done..(at - i)]);
+            output.Append(entry.Target);
+            done = at - i + length;
+        }
+        output.Append(value[done..]);
+    }
+}
