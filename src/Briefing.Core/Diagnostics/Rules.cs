@@ -33,6 +33,12 @@ public static class Rules
     /// <summary>A file of the input folder that nothing reads.</summary>
     public static Rule UnreadFile { get; } = new("BRF1010", Severity.Warning, "A file that nothing reads");
 
+    /// <summary>A file or folder of the input that could not be read.</summary>
+    public static Rule UnreadableFile { get; } = new("BRF1011", Severity.Error, "A file that could not be read");
+
+    /// <summary>A symbolic link that leads out of the input folder, or nowhere; it is not followed.</summary>
+    public static Rule LinkNotFollowed { get; } = new("BRF1012", Severity.Warning, "A link that is not followed");
+
     /// <summary>A document whose kind no reader knows.</summary>
     public static Rule UnknownKind { get; } = new("BRF2001", Severity.Error, "A document that no reader understands");
 
@@ -75,15 +81,6 @@ public static class Rules
     /// <summary>An entity that no document mentions.</summary>
     public static Rule UnmentionedEntity { get; } = new("BRF3008", Severity.Information, "An entity that no document mentions");
 
-    /// <summary>A rule of a topic that adds nothing.</summary>
-    public static Rule IdleRule { get; } = new("BRF3009", Severity.Information, "A rule of a topic that adds nothing");
-
-    /// <summary>A document that does not say what rights it has.</summary>
-    public static Rule MissingRights { get; } = new("BRF3010", Severity.Warning, "A document without a statement of rights");
-
-    /// <summary>A figure that does not agree with the others.</summary>
-    public static Rule ContradictoryFigure { get; } = new("BRF3011", Severity.Information, "Figures that do not agree");
-
     /// <summary>Two term lists that disagree.</summary>
     public static Rule ContradictoryTerm { get; } = new("BRF4001", Severity.Error, "Two terms that disagree");
 
@@ -92,4 +89,22 @@ public static class Rules
 
     /// <summary>An output that two pages would write.</summary>
     public static Rule RouteCollision { get; } = new("BRF5001", Severity.Error, "Two pages with one address");
+
+    /// <summary>An output folder that could not be written.</summary>
+    public static Rule OutputNotWritten { get; } = new("BRF6001", Severity.Error, "The output could not be written");
+
+    /// <summary>An output folder that another build is writing to.</summary>
+    public static Rule OutputInUse { get; } = new("BRF6002", Severity.Error, "Another build is writing to the output folder");
+
+    /// <summary>A file in the output folder that no build wrote and that the site would overwrite.</summary>
+    public static Rule ForeignFile { get; } = new("BRF6003", Severity.Error, "A file of the site would overwrite one that no build wrote");
+
+    /// <summary>A path that not every file system can hold, or that leads out of the output folder.</summary>
+    public static Rule UnsafeOutputPath { get; } = new("BRF6004", Severity.Error, "A path that the site may not have");
+
+    /// <summary>An input folder that is not there.</summary>
+    public static Rule NoInput { get; } = new("BRF9001", Severity.Error, "There is no input folder");
+
+    /// <summary>A fault of the program itself.</summary>
+    public static Rule InternalError { get; } = new("BRF9999", Severity.Error, "A fault of the program itself");
 }

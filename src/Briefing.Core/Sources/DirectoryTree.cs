@@ -1,36 +1,115 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
+using Briefing.Core.Diagnostics;
 
 namespace Briefing.Core.Sources;
 
-/// <summary>An input folder on disk.</summary>
+/// <summary>An input folder on disk. Hidden files are passed over; a symbolic link is followed to a file of the same folder and nowhere else.</summary>
 public sealed class DirectoryTree : ISourceTree
 {
-    private static readonly EnumerationOptions Walk = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
-    };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private readonly string _root;
 
     /// <summary>The folder as it is now; files that come later are not seen.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">It could not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public DirectoryTree(string root)
     {
-        _root = Path.GetFullPath(root);
-        Paths =
-        [
-            .. Directory.EnumerateFiles(_root, "*", Walk)
-                .Select(path => Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/'))
-                .Where(path => !path.StartsWith('.') && !path.Contains("/.", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal),
-        ];
+        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        var realRoot = RealPath(_root);
+        var paths = new List<string>();
+        var diagnostics = new List<Diagnostic>();
+        var folders = new Stack<string>([""]);
+        while (folders.TryPop(out var folder))
+        {
+            try
+            {
+                foreach (var (name, isFolder, isLink) in Entries(Path.Combine(_root, folder)))
+                {
+                    var path = folder + name;
+                    if (name.StartsWith('.'))
+                        continue;
+                    if (isLink)
+                    {
+                        if (LinkFault(realRoot, path) is { } fault)
+                            diagnostics.Add(new Diagnostic(Rules.LinkNotFollowed, SourcePosition.File(path), fault));
+                        else
+                            paths.Add(path);
+                    }
+                    else if (isFolder)
+                    {
+                        folders.Push(path + "/");
+                    }
+                    else
+                    {
+                        paths.Add(path);
+                    }
+                }
+            }
+            catch (Exception exception) when (folder.Length > 0 && exception is UnauthorizedAccessException or IOException)
+            {
+                diagnostics.Add(new Diagnostic(Rules.UnreadableFile, SourcePosition.File(folder), "The folder could not be read. Give the program leave to read it, or move it out of the input folder."));
+            }
+        }
+
+        Paths = [.. paths.Order(StringComparer.Ordinal)];
+        Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic.Position.Path, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>
     public ImmutableArray<string> Paths { get; }
 
+    /// <summary>What an editor should know of the folder itself: links that are not followed, folders that cannot be read.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Read(string path) => File.ReadAllBytes(Path.Combine(_root, path));
+    public ReadOnlyMemory<byte> Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(_root, path));
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException("Permission is denied.", exception);
+        }
+    }
+
+    private string? LinkFault(string realRoot, string path)
+    {
+        const string advice = "Put the file itself there.";
+        try
+        {
+            var target = File.ResolveLinkTarget(Path.Combine(_root, path), returnFinalTarget: true)!.FullName;
+            if (Directory.Exists(target))
+                return "A link to a folder is not followed. Put the folder itself there.";
+            if (!File.Exists(target))
+                return $"The link leads nowhere. {advice}";
+            return RealPath(target).StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                ? null
+                : $"A link out of the input folder is not followed. {advice}";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"The link could not be followed. {advice}";
+        }
+    }
+
+    /// <summary>The path with every link in it resolved.</summary>
+    private static string RealPath(string path)
+    {
+        var parent = Path.GetDirectoryName(path);
+        if (parent is null)
+            return path;
+        var place = Path.Combine(RealPath(parent), Path.GetFileName(path));
+        var target = Directory.ResolveLinkTarget(place, returnFinalTarget: true);
+        return target is null ? place : RealPath(target.FullName);
+    }
+
+    private static FileSystemEnumerable<(string Name, bool IsFolder, bool IsLink)> Entries(string folder) => new(
+        folder,
+        (ref entry) => (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+        Everything);
 }

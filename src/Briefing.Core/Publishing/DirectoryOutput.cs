@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Briefing.Core.Diagnostics;
+
+namespace Briefing.Core.Publishing;
+
+/// <summary>
+/// Publishes a site into a folder on disk. Files that differ from the published ones are built aside, in a hidden folder beside the output;
+/// <see cref="Commit"/> puts the new site in place. Until then, and whenever anything fails, the previous site stands as it was.
+/// </summary>
+/// <remarks>
+/// On Linux the new folder and the old one change places in one step (renameat2 with RENAME_EXCHANGE); what did not change, other people's files included,
+/// is the same file in both, by hard link, so that times stay. Where that cannot be (another system, an output folder that is a mount point
+/// or that holds folders of other people) files are moved in one by one with a journal, and a build that was killed half-way is undone by the next.
+/// Only what a build wrote, by <see cref="OutputManifest"/>, is ever replaced or removed.
+/// </remarks>
+public sealed class DirectoryOutput : IDisposable
+{
+    /// <summary>Name of the work folder inside the output, where none can be made beside it.</summary>
+    internal const string InnerWorkFolder = ".briefing";
+
+    private enum Fate
+    {
+        Staged,
+        Unchanged,
+    }
+
+    private readonly string _root;
+    private readonly WorkFolder _work;
+    private readonly Action<string> _atStep;
+    private readonly bool _rootExists;
+    private readonly HashSet<string> _previous;
+    private readonly ConcurrentDictionary<string, (string Path, Fate Fate)> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _foreign = new();
+    private int _added;
+
+    private DirectoryOutput(string root, WorkFolder work, Action<string> atStep)
+    {
+        _root = root;
+        _work = work;
+        _atStep = atStep;
+        _rootExists = Directory.Exists(root);
+        _previous = OutputManifest.Read(root);
+    }
+
+    /// <summary>Takes the lock of an output folder and puts right what a killed build left.</summary>
+    /// <param name="folder">The output folder; it need not exist.</param>
+    /// <exception cref="PublishingException">Another build is writing there, or the folder cannot be written.</exception>
+    public static DirectoryOutput Open(string folder) => Open(folder, _ => { });
+
+    /// <summary>The same, telling a test of each step before it is taken.</summary>
+    internal static DirectoryOutput Open(string folder, Action<string> atStep)
+    {
+        var root = Target(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return Refusing(root, () =>
+        {
+            var work = WorkFolder.Open(root, atStep);
+            try
+            {
+                return new DirectoryOutput(root, work, atStep);
+            }
+            catch
+            {
+                work.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>The folder itself where a link to it was given.</summary>
+    private static string Target(string root)
+    {
+        if (Path.GetDirectoryName(root) is null)
+            throw new PublishingException(Rules.OutputNotWritten, $"\"{root}\" is the root of a file system. Name a folder below it.");
+        if (File.Exists(root))
+            throw new PublishingException(Rules.OutputNotWritten, $"\"{root}\" is a file. Name a folder.");
+        return new DirectoryInfo(root).LinkTarget is null
+            ? root
+            : Refusing(root, () => Directory.ResolveLinkTarget(root, returnFinalTarget: true)!.FullName);
+    }
+
+    /// <summary>Takes a file of the new site. Thread-safe; the order of files does not matter.</summary>
+    /// <exception cref="PublishingException">The path is not one that a site may have, is taken, or the file could not be written.</exception>
+    public void Write(OutputFile file)
+    {
+        if (OutputPath.Fault(file.Path) is { } fault)
+            throw new PublishingException(Rules.UnsafeOutputPath, $"The site has a file \"{Printable(file.Path)}\", but {fault}.");
+        Refusing(_root, () =>
+        {
+            var published = Path.Combine(_root, file.Path);
+            var exists = _rootExists && File.Exists(published);
+            var fate = exists && FileContent.Equals(published, file.Content.Span) ? Fate.Unchanged : Fate.Staged;
+            if (!_files.TryAdd(file.Path, (file.Path, fate)))
+                throw new PublishingException(Rules.UnsafeOutputPath, $"Two files of the site are called \"{file.Path}\", letter case aside.");
+            if (fate == Fate.Unchanged)
+                return true;
+            if (!exists)
+                Interlocked.Increment(ref _added);
+            else if (!_previous.Contains(file.Path))
+                _foreign.Enqueue(file.Path);
+            Stage(file);
+            return true;
+        });
+    }
+
+    private void Stage(OutputFile file)
+    {
+        _atStep("stage");
+        var path = Path.Combine(_work.Next, file.Path);
+        var folder = Path.GetDirectoryName(path)!;
+        if (_folders.TryAdd(folder, true))
+            Directory.CreateDirectory(folder);
+        try
+        {
+            FileContent.Create(path, file.Content.Span);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another thread has claimed the folder and not made it yet.
+            Directory.CreateDirectory(folder);
+            FileContent.Create(path, file.Content.Span);
+        }
+    }
+
+    /// <summary>Puts the new site in place of the previous one.</summary>
+    /// <returns>What became of the files.</returns>
+    /// <exception cref="PublishingException">It could not be done; the previous site stands as it was.</exception>
+    public PublishedFiles Commit() => Refusing(_root, () =>
+    {
+        var files = _files.Values.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        CheckNames(files);
+        CheckForeign(_foreign);
+        var staged = _files.Values.Where(file => file.Fate == Fate.Staged).Select(file => file.Path).Order(StringComparer.Ordinal).ToImmutableArray();
+        var removed = _previous.Where(path => !files.Contains(path)).Order(StringComparer.Ordinal).ToImmutableArray();
+        var change = new SiteChange(files, staged, removed, _previous);
+        if (!change.IsEmpty)
+        {
+            _atStep("manifest");
+            Directory.CreateDirectory(_work.Next);
+            FileContent.Create(Path.Combine(_work.Next, OutputManifest.FileName), OutputManifest.Bytes(files));
+            if (!new FolderExchange(_root, _work, _atStep).TryApply(change))
+                new FolderUpdate(_root, _work, _atStep).Apply(change);
+        }
+
+        return new PublishedFiles(_added, staged.Length - _added, files.Count - staged.Length, removed.Length);
+    });
+
+    /// <summary>A folder's name may neither be a file's too nor come in two letter cases.</summary>
+    private static void CheckNames(HashSet<string> files)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files)
+            names.Add(file, file);
+        foreach (var file in files)
+        {
+            for (var slash = file.LastIndexOf('/'); slash > 0; slash = file.LastIndexOf('/', slash - 1))
+            {
+                var folder = file[..(slash + 1)];
+                if (names.TryGetValue(folder, out var known) && known == folder)
+                    break;
+                if (!names.TryAdd(folder, folder) || names.TryGetValue(folder[..^1], out known))
+                    throw new PublishingException(Rules.UnsafeOutputPath, $"Two names of the site differ in letter case only, or one is a file and a folder: \"{folder}\" and \"{known}\".");
+            }
+        }
+    }
+
+    /// <summary>Refuses to overwrite what no build wrote.</summary>
+    internal static void CheckForeign(IEnumerable<string> paths)
+    {
+        var sorted = paths.Order(StringComparer.Ordinal).ToList();
+        if (sorted.Count == 0)
+            return;
+        var shown = string.Join(", ", sorted.Take(5).Select(path => $"\"{path}\""));
+        var more = sorted.Count > 5 ? FormattableString.Invariant($" and {sorted.Count - 5} more") : "";
+        throw new PublishingException(
+            Rules.ForeignFile,
+            $"The site would overwrite files in the output folder that no build wrote: {shown}{more}. Move them away, or choose another folder with --output.");
+    }
+
+    private static T Refusing<T>(string root, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            throw new PublishingException(
+                Rules.OutputNotWritten,
+                $"The output folder \"{root}\" could not be written: {FileFailure.Describe(exception)}. The previous site stands as it was.",
+                exception);
+        }
+    }
+
+    private static string Printable(string path) =>
+        string.Concat(path.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:X4}" : c.ToString()));
+
+    /// <summary>Removes what was built aside and gives the lock back.</summary>
+    public void Dispose() => _work.Dispose();
+}

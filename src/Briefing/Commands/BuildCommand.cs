@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Briefing.Cli.Reports;
+using Briefing.Core;
+using Briefing.Core.Publishing;
+
+namespace Briefing.Cli.Commands;
+
+/// <summary><c>briefing build</c>: from the input folder to the output folder.</summary>
+internal static class BuildCommand
+{
+    /// <summary>The command; the program does the same when no command is named.</summary>
+    public static Command Create(CommandOptions options, CommandEnvironment environment)
+    {
+        var command = new ExemplifiedCommand(
+            "build",
+            "Build the site into the output folder. What a failed build leaves is the previous site.",
+            ["briefing build", "briefing build --strict --base-url https://example.org/", "briefing build --input desk/input --output /srv/www/briefing"]);
+        Configure(command, options, environment);
+        return command;
+    }
+
+    /// <summary>Gives a command these options and this action.</summary>
+    public static void Configure(Command command, CommandOptions options, CommandEnvironment environment)
+    {
+        command.Options.Add(options.Input);
+        command.Options.Add(options.Output);
+        command.Options.Add(options.BaseUrl);
+        command.Options.Add(options.Strict);
+        command.Options.Add(options.Revision);
+        command.Options.Add(options.Format);
+        command.Options.Add(options.Verbose);
+        command.SetAction(line => Run(BuildRequest.Of(line, options), environment));
+    }
+
+    private static int Run(BuildRequest request, CommandEnvironment environment)
+    {
+        var clock = Stopwatch.StartNew();
+        var folders = SiteFolders.Find(environment.WorkingDirectory, request.Input, request.Output);
+        var input = folders.OpenInput();
+        using var output = DirectoryOutput.Open(folders.Output);
+        BuildReport report;
+        using (var progress = ProgressLine.For(environment))
+        {
+            report = environment.Build(input, request.BuildOptions, file =>
+            {
+                environment.Stopping.ThrowIfCancellationRequested();
+                output.Write(file);
+            }, progress).With(input.Diagnostics);
+        }
+
+        var failed = report.Fails(request.Strict);
+        var published = failed ? null : output.Commit();
+        new Report(report, folders, request.Strict, published, clock.Elapsed).Write(request.Format, ReportScope.Build, environment);
+        return failed ? ExitCode.ContentErrors : ExitCode.Success;
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Briefing.Cli.Reports;
+
+namespace Briefing.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal sealed class CommandOptions
+{
+    private const int LongestRevision = 64;
+
+    /// <summary>The folder that editors write.</summary>
+    public Option<string?> Input { get; } = new("--input", "-i")
+    {
+        Description = "The folder with documents, entities, topics and settings. Default: the nearest input/ with a site.yaml, from here upwards.",
+        HelpName = "folder",
+    };
+
+    /// <summary>The folder that the site is written to.</summary>
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        Description = "The folder that the site is written to. Default: output/ beside the input folder.",
+        HelpName = "folder",
+    };
+
+    /// <summary>The site's address.</summary>
+    public Option<Uri?> BaseUrl { get; } = new("--base-url")
+    {
+        Description = "The address that the site will have, in place of the one in site.yaml; it may end in a folder.",
+        HelpName = "url",
+        CustomParser = ParseBaseUrl,
+    };
+
+    /// <summary>Whether warnings fail the build.</summary>
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Let warnings fail the build too." };
+
+    /// <summary>The commit that is built.</summary>
+    public Option<string?> Revision { get; } = new("--revision")
+    {
+        Description = "The commit that is built, to be shown in the foot of each page.",
+        HelpName = "id",
+        CustomParser = ParseRevision,
+    };
+
+    /// <summary>How diagnostics are written.</summary>
+    public Option<ReportFormat> Format { get; } = new("--format")
+    {
+        Description = "How to report: text; json or sarif (2.1.0) on standard output; github for annotations in a workflow.",
+        HelpName = "text|json|sarif|github",
+        CustomParser = ParseFormat,
+    };
+
+    /// <summary>Whether failures are told with the program's own words too.</summary>
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Tell everything that is known of a failure." };
+
+    private static Uri? ParseBaseUrl(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0
+            || url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
+        {
+            result.AddError($"--base-url takes an absolute http or https address without user, query and fragment, such as https://example.org/briefing/; \"{text}\" is none.");
+            return null;
+        }
+
+        return url.AbsolutePath.EndsWith('/') ? url : new UriBuilder(url) { Path = url.AbsolutePath + "/" }.Uri;
+    }
+
+    private static string? ParseRevision(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (text.Length is > 0 and <= LongestRevision && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
+            return text;
+        result.AddError($"--revision takes up to {LongestRevision} ASCII letters, digits, dots, hyphens and underscores; \"{text}\" is something else.");
+        return null;
+    }
+
+    private static ReportFormat ParseFormat(ArgumentResult result)
+    {
+        switch (result.Tokens.Single().Value)
+        {
+            case "text": return ReportFormat.Text;
+            case "json": return ReportFormat.Json;
+            case "sarif": return ReportFormat.Sarif;
+            case "github": return ReportFormat.GitHub;
+            case var other:
+                result.AddError($"--format takes text, json, sarif or github, not \"{other}\".");
+                return ReportFormat.Text;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Briefing.Core.Sources;
+
+namespace Briefing.Tests;
+
+public sealed class DirectoryTreeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Lists_files_in_ordinal_order_without_hidden_ones()
+    {
+        foreach (var path in new[] { "b/z.md", "b/A.md", "a.md", "b.md", ".git/config", "b/.x", "甲/乙.md" })
+            _folder.Write("in/" + path, path);
+        var tree = new DirectoryTree(_folder["in"]);
+        Assert.Equal<string>(["a.md", "b.md", "b/A.md", "b/z.md", "甲/乙.md"], tree.Paths);
+        Assert.Empty(tree.Diagnostics);
+        Assert.Equal("b/z.md"u8.ToArray(), tree.Read("b/z.md").ToArray());
+    }
+
+    [Fact]
+    public void Follows_a_link_within_the_folder_only()
+    {
+        _folder.Write("in/real.md", "real");
+        _folder.Write("secret.md", "secret");
+        _folder.Write("outside/x.md", "x");
+        _folder.Write("in/sub/y.md", "y");
+        File.CreateSymbolicLink(_folder["in/inside.md"], "real.md");
+        File.CreateSymbolicLink(_folder["in/out.md"], "../secret.md");
+        File.CreateSymbolicLink(_folder["in/chain.md"], "out.md");
+        File.CreateSymbolicLink(_folder["in/gone.md"], "nowhere");
+        File.CreateSymbolicLink(_folder["in/loop.md"], "loop.md");
+        Directory.CreateSymbolicLink(_folder["in/folder"], "../outside");
+        Directory.CreateSymbolicLink(_folder["in/self"], ".");
+        var tree = new DirectoryTree(_folder["in"]);
+        Assert.Equal<string>(["inside.md", "real.md", "sub/y.md"], tree.Paths);
+        Assert.Equal(
+            ["chain.md", "folder", "gone.md", "loop.md", "out.md", "self"],
+            tree.Diagnostics.Select(diagnostic => diagnostic.Position.Path));
+        Assert.All(tree.Diagnostics, diagnostic => Assert.Equal("BRF1012", diagnostic.Rule.Code));
+    }
+
+    [Fact]
+    public void A_link_out_and_in_again_is_within()
+    {
+        _folder.Write("real/in/a.md", "a");
+        Directory.CreateSymbolicLink(_folder["linked"], "real/in");
+        File.CreateSymbolicLink(_folder["real/in/b.md"], _folder["linked/a.md"]);
+        Assert.Equal<string>(["a.md", "b.md"], new DirectoryTree(_folder["linked"]).Paths);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_said_to_be_missing() =>
+        Assert.Throws<DirectoryNotFoundException>(() => new DirectoryTree(_folder["none"]));
+}
