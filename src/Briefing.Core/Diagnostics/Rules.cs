@@ -81,6 +81,15 @@ public static class Rules
     /// <summary>An entity that no document mentions.</summary>
     public static Rule UnmentionedEntity { get; } = new("BRF3008", Severity.Information, "An entity that no document mentions");
 
+    /// <summary>A rule of a topic that adds nothing.</summary>
+    public static Rule IdleRule { get; } = new("BRF3009", Severity.Information, "A rule of a topic that adds nothing");
+
+    /// <summary>A document that does not say what rights it has.</summary>
+    public static Rule MissingRights { get; } = new("BRF3010", Severity.Warning, "A document without a statement of rights");
+
+    /// <summary>A figure that does not agree with the others.</summary>
+    public static Rule ContradictoryFigure { get; } = new("BRF3011", Severity.Information, "Figures that do not agree");
+
     /// <summary>Two term lists that disagree.</summary>
     public static Rule ContradictoryTerm { get; } = new("BRF4001", Severity.Error, "Two terms that disagree");
 

@@ -14,6 +14,9 @@ public sealed record SiteSettings
     /// <summary>What it is, in two sentences.</summary>
     public LocalizedText Description { get; init; } = LocalizedText.Empty;
 
+    /// <summary>Rights in the editors' own words and compilation.</summary>
+    public LocalizedText? Rights { get; init; }
+
     /// <summary>Language of the editors' own texts.</summary>
     public string Language { get; init; } = "zh-Hant";
 

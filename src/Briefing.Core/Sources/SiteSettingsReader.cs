@@ -33,6 +33,7 @@ public static class SiteSettingsReader
             Title = reader.RequiredLocalized("title", "the briefing's name"),
             Tagline = reader.Localized("tagline") ?? LocalizedText.Empty,
             Description = reader.Localized("description") ?? LocalizedText.Empty,
+            Rights = reader.Localized("rights"),
             Language = reader.Choice("language", [.. FrontMatterReader.Languages]),
             BaseUrl = BaseUrl(reader),
             Editions = editions,

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Briefing.Chinese;
+using Briefing.Core.Knowledge;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Editions;
+
+/// <summary>The converters between the editions of a site. Immutable and thread-safe.</summary>
+public sealed class EditionConverters
+{
+    private readonly SiteSettings _settings;
+    private readonly ImmutableArray<TermList> _lists;
+    private readonly ImmutableDictionary<string, Lazy<ChineseConverter>> _profiles;
+    private readonly ImmutableDictionary<string, Lazy<ChineseConverter>> _technical;
+
+    /// <summary>Converters with the term lists that hold for the whole site.</summary>
+    public EditionConverters(SiteSettings settings, ImmutableArray<TermList> lists)
+    {
+        _settings = settings;
+        _lists = lists;
+        var isTechnical = settings.TermSets.Contains(TermBook.InformationTechnology);
+        _technical = Make(informationTechnology: true);
+        _profiles = isTechnical ? _technical : Make(informationTechnology: false);
+    }
+
+    private ImmutableDictionary<string, Lazy<ChineseConverter>> Make(bool informationTechnology) =>
+        SiteSettingsReader.Profiles.ToImmutableDictionary(
+            profile => profile,
+            profile => new Lazy<ChineseConverter>(() => ChineseConverter.FromProfile(
+                profile == TermBook.TaiwanToMainland ? ConversionProfile.TaiwanToMainland : ConversionProfile.MainlandToTaiwan,
+                TermBook.InDirection(profile, TermBook.Holding(_lists, _settings.TermSets), TermOrigin.Site),
+                new ProfileOptions { InformationTechnology = informationTechnology })),
+            StringComparer.Ordinal);
+
+    /// <summary>The profile that brings a language into an edition; null where it is shown as it is.</summary>
+    public static string? ProfileFor(Edition edition, string language) =>
+        language == edition.Language ? null : edition.Conversions.GetValueOrDefault(language);
+
+    /// <summary>The converter that brings a document into an edition, with the document's own terms; null where it is shown as it is.</summary>
+    public ChineseConverter? For(Edition edition, Document document)
+    {
+        if (ProfileFor(edition, document.Language) is not { } profile)
+            return null;
+        var asked = document.Matter.TermSets.RemoveAll(set => _settings.TermSets.Contains(set));
+        var converter = (asked.Contains(TermBook.InformationTechnology) ? _technical : _profiles)[profile].Value;
+        var own = _lists.Where(list => list.Optional && asked.Contains(list.Set)).SelectMany(list => list.Terms).Concat(document.Matter.Terms);
+        var terms = TermBook.InDirection(profile, own, TermOrigin.Document).ToArray();
+        return terms.Length == 0 ? converter : converter.With(terms);
+    }
+
+    /// <summary>The editors' own text in an edition.</summary>
+    public string Localize(LocalizedText text, Edition edition)
+    {
+        if (text.Forms.TryGetValue(edition.Language, out var form))
+            return form;
+        var original = text.Default ?? text.Forms.GetValueOrDefault(_settings.Language);
+        if (original is not null)
+            return Convert(original, _settings.Language, edition);
+        return text.Forms.IsEmpty ? "" : text.Forms.OrderBy(pair => pair.Key, StringComparer.Ordinal).First().Value;
+    }
+
+    /// <summary>A plain text of some language in an edition.</summary>
+    public string Convert(string text, string language, Edition edition) =>
+        ProfileFor(edition, language) is { } profile ? _profiles[profile].Value.Convert(text) : text;
+}

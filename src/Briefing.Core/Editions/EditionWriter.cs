@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Briefing.Chinese;
+using Briefing.Core.Articles;
+using Briefing.Core.Knowledge;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Editions;
+
+/// <summary>
+/// Brings documents into an edition: each block is converted as one text, so that phrases which straddle a link or an emphasis convert as
+/// one, and its inlines are cut anew from the result by the alignment. Code, foreign and verbatim spans are not touched.
+/// </summary>
+public sealed class EditionWriter(EditionConverters converters, TextFold fold)
+{
+    /// <summary>A document in an edition.</summary>
+    public EditionDocument Write(LinkedDocument linked, Edition edition)
+    {
+        var document = linked.Document;
+        var converter = converters.For(edition, document);
+        var texts = ImmutableDictionary.CreateBuilder<string, EditionText>(StringComparer.Ordinal);
+        var words = ImmutableArray.CreateBuilder<RegionalWord>();
+        var profile = EditionConverters.ProfileFor(edition, document.Language) ?? "";
+        var article = BlockTree.Map(linked.Article, block =>
+        {
+            if (block is Figure figure && converter is not null)
+            {
+                return figure with
+                {
+                    AlternativeText = figure.AlternativeText is null ? null : converter.Convert(figure.AlternativeText),
+                    Credit = figure.Credit is null ? null : converter.Convert(figure.Credit),
+                };
+            }
+
+            if (block is not TextBlock text)
+                return block;
+            var written = converter is null ? new EditionText(PlainText.Of(text.Content), null, text.Content) : Convert(text.Content, converter);
+            texts[block.Id] = written;
+            if (written.Conversion is null)
+                return block;
+            foreach (var word in RegionalWords(written.Conversion))
+                words.Add(new RegionalWord(profile, written.Conversion.SourceOf(word).ToString(), written.Conversion.ResultOf(word).ToString(), word.Dictionary, block.Id));
+            return text with { Content = written.Content };
+        });
+        return new EditionDocument(
+            linked,
+            edition,
+            converter?.Convert(document.Title) ?? document.Title,
+            article,
+            texts.ToImmutable(),
+            words.ToImmutable(),
+            converter is not null);
+    }
+
+    private EditionText Convert(ImmutableArray<Inline> content, ChineseConverter converter)
+    {
+        var conversion = converter.Align(PlainText.Of(content), Kept(content));
+        var position = 0;
+        var rebuilt = Rebuild(content, conversion, ref position);
+        var wraps = RegionalWords(conversion)
+            .Where(word => word.Result.Length > 0)
+            .Select(word => new InlineWrap(word.Result, inner => new ChangedWord(conversion.SourceOf(word).ToString(), inner)))
+            .ToArray();
+        return new EditionText(conversion.Result, conversion, InlineSpans.Wrap(rebuilt, wraps));
+    }
+
+    /// <summary>Words that took another form than their script's alone: 報導 / 报道, and not 聯合國 / 联合国.</summary>
+    private IEnumerable<ConversionSpan> RegionalWords(Conversion conversion) =>
+        conversion.RegionalWords.Where(word => fold.Fold(conversion.SourceOf(word).ToString()) != fold.Fold(conversion.ResultOf(word).ToString()));
+
+    private static ImmutableArray<Inline> Rebuild(ImmutableArray<Inline> content, Conversion conversion, ref int position)
+    {
+        var result = ImmutableArray.CreateBuilder<Inline>(content.Length);
+        foreach (var inline in content)
+        {
+            if (inline is InlineContainer container)
+            {
+                result.Add(InlineSpans.WithContent(container, Rebuild(container.Content, conversion, ref position)));
+                continue;
+            }
+
+            var start = position;
+            position += PlainText.OfLeaf(inline).Length;
+            if (inline is not TextRun run)
+            {
+                result.Add(inline);
+                continue;
+            }
+
+            var span = TextSpan.FromBounds(Boundary(conversion, start), Boundary(conversion, position));
+            if (span.Length > 0)
+                result.Add(run with { Text = conversion.Result.Substring(span.Start, span.Length) });
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>Where a cut in the source falls in the result; the same for the piece before it and the piece after it.</summary>
+    private static int Boundary(Conversion conversion, int position)
+    {
+        if (position == conversion.Source.Length)
+            return conversion.Result.Length;
+        var at = conversion.Map(new TextSpan(position, 1));
+        var before = position == 0 ? 0 : conversion.Map(new TextSpan(position - 1, 1)).End;
+        if (before <= at.Start)
+            return at.Start;
+        // The cut falls inside a phrase that changed length: keep to its end, so that the words before the cut hold it whole.
+        return before;
+    }
+
+    private static List<TextSpan> Kept(ImmutableArray<Inline> content)
+    {
+        var kept = new List<TextSpan>();
+        Collect(content, 0);
+        return kept;
+
+        int Collect(ImmutableArray<Inline> inlines, int position)
+        {
+            foreach (var inline in inlines)
+            {
+                var start = position;
+                switch (inline)
+                {
+                    case ForeignSpan or Verbatim:
+                        position += InlineSpans.Length(((InlineContainer)inline).Content);
+                        break;
+                    case InlineContainer container:
+                        position = Collect(container.Content, position);
+                        continue;
+                    default:
+                        position += PlainText.OfLeaf(inline).Length;
+                        break;
+                }
+
+                if (inline is ForeignSpan or Verbatim or CodeSpan or VariantText && position > start)
+                    kept.Add(TextSpan.FromBounds(start, position));
+            }
+
+            return position;
+        }
+    }
+}

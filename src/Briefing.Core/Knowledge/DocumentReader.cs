@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Briefing.Core.Articles;
+using Briefing.Core.Diagnostics;
+using Briefing.Core.Readers;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Knowledge;
+
+/// <summary>Reads a file of <c>input/documents/</c>: splits off its front matter, finds its reader, and puts together what is known of it.</summary>
+/// <param name="settings">The site settings.</param>
+/// <param name="readers">The readers.</param>
+public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader> readers)
+{
+    /// <summary>How sure a reader must be of a body whose kind nobody states.</summary>
+    private const double Recognised = 0.5;
+
+    /// <summary>The document of a file; null where it cannot be one. What is wrong goes to <paramref name="diagnostics"/>.</summary>
+    public Document? Read(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    {
+        var (matter, source) = FrontMatterReader.Read(path, TextFile.Decode(path, bytes, diagnostics), diagnostics);
+        var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author));
+        if (FindReader(matter, publisher, source, diagnostics) is not { } reader)
+            return null;
+        var result = reader.Read(source);
+        foreach (var diagnostic in result.Diagnostics)
+            diagnostics.Add(diagnostic);
+        var facts = result.Facts;
+        publisher ??= settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(facts.Publisher, facts.Url, facts.Author));
+        var title = Title(matter, facts, source, diagnostics);
+        var slug = matter.Slug ?? Slugs.FromFileName(path);
+        if (slug is null)
+            diagnostics.Add(new Diagnostic(Rules.MissingKey, Start(source), $"The key 'slug' is missing and the file name gives none; expected {Slugs.Form}."));
+        if (title is null || slug is null)
+            return null;
+        var article = BlockIds.Assign(result.Article);
+        ReportLosses(article, result.Ledger, source, diagnostics);
+        return new Document(
+            slug,
+            title,
+            reader.Kind,
+            matter.Language ?? publisher?.Language ?? facts.Language ?? settings.Language,
+            matter,
+            publisher,
+            facts,
+            matter.Published ?? (facts.Published is null ? null : PartialDate.Parse(facts.Published)),
+            matter.Url ?? SafeUrl.Accept(facts.Url),
+            article,
+            result.Ledger,
+            source);
+    }
+
+    private IReader? FindReader(FrontMatter matter, Publisher? publisher, SourceText source, ICollection<Diagnostic> diagnostics)
+    {
+        var stated = matter.Kind ?? publisher?.Kind;
+        if (stated is not null)
+        {
+            var reader = readers.FirstOrDefault(candidate => candidate.Kind == stated);
+            if (reader is null)
+                diagnostics.Add(new Diagnostic(Rules.UnknownKind, matter.Positions.GetValueOrDefault("kind") ?? Start(source), $"The kind is '{stated}'; expected one of {Kinds()}."));
+            return reader;
+        }
+
+        var best = readers.MaxBy(candidate => candidate.Recognise(source));
+        if (best is not null && best.Recognise(source) >= Recognised)
+            return best;
+        diagnostics.Add(new Diagnostic(Rules.UnknownKind, Start(source), $"No reader understands this body; looked for signs of {Kinds()}. Expected one of them, or 'kind' under 'source' in the front matter."));
+        return null;
+    }
+
+    private string Kinds() => string.Join(", ", readers.Select(reader => reader.Kind));
+
+    private static string? Title(FrontMatter matter, BodyFacts facts, SourceText source, ICollection<Diagnostic> diagnostics)
+    {
+        var title = matter.Title ?? (matter.IsJekyllPost || source.BodyStart == 0 ? facts.Title : null);
+        if (!string.IsNullOrWhiteSpace(title))
+            return title.Trim();
+        diagnostics.Add(new Diagnostic(Rules.MissingKey, matter.Positions.GetValueOrDefault("title") ?? Start(source), "The key 'title' is missing; expected the document's title."));
+        return null;
+    }
+
+    private static SourcePosition Start(SourceText source) => new(source.Path, 1, 1);
+
+    private static void ReportLosses(Article article, ImmutableArray<LedgerEntry> ledger, SourceText source, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var entry in ledger)
+        {
+            var text = entry.Text.ReplaceLineEndings(" ").Trim();
+            if (text.Length > 0)
+                diagnostics.Add(new Diagnostic(Rules.LeftOut, source.PositionAt(entry.Source.Start), $"{entry.Reason}: {(text.Length <= 80 ? text : text[..80] + "…")}"));
+        }
+
+        foreach (var (reason, at) in Lacunae.Of(article))
+            diagnostics.Add(new Diagnostic(Rules.LacunaFound, source.PositionAt(at.Start), $"The source lost something here ({reason}); the page says so."));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Briefing.Core.Articles;
+
+namespace Briefing.Core.Knowledge;
+
+/// <summary>A document whose mentions are found and linked.</summary>
+/// <param name="Document">The document as read.</param>
+/// <param name="Article">Its text with links to entities.</param>
+/// <param name="Mentions">All mentions in reading order.</param>
+/// <param name="Links">How many of them became links.</param>
+/// <param name="Uncovered">Encyclopaedia articles that it links to and no entity covers.</param>
+public sealed record LinkedDocument(
+    Document Document,
+    Article Article,
+    ImmutableArray<Mention> Mentions,
+    int Links,
+    ImmutableArray<WikiTarget> Uncovered);

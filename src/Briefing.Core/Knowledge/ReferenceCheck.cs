@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Briefing.Core.Diagnostics;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Knowledge;
+
+/// <summary>Checks that ids are unique and that every id that something names is there.</summary>
+public static class ReferenceCheck
+{
+    /// <summary>Reports repeated and unresolved ids.</summary>
+    public static void Run(SiteSettings settings, Desk desk, ImmutableArray<LinkedDocument> documents, ICollection<Diagnostic> diagnostics)
+    {
+        var entities = Unique("entities", desk.Entities.Select(entity => (entity.Id, entity.Position)), diagnostics);
+        var topics = Unique("topics", desk.Topics.Select(topic => (topic.Id, topic.Position)), diagnostics);
+        var datasets = Unique("datasets", desk.Datasets.Select(dataset => (dataset.Id, dataset.Position)), diagnostics);
+        var slugs = Unique("documents", documents.Select(linked => (linked.Document.Slug, Position(linked.Document, "slug"))), diagnostics);
+        Unique("events", desk.Events.Select(occurrence => (occurrence.Id, occurrence.Position)), diagnostics);
+        Unique("relations", desk.Relations.Select(relation => (relation.Id, relation.Position)), diagnostics);
+        var sets = Unique("term sets", desk.Terms.Select(list => (list.Set, list.Terms.IsEmpty ? SourcePosition.File("terms") : list.Terms[0].Position)), diagnostics);
+
+        foreach (var entity in desk.Entities)
+        {
+            Expect(entities, entity.PartOf, entity.Position, "an entity", diagnostics);
+            foreach (var alias in entity.Aliases)
+                Expect(slugs, alias.Only.AddRange(alias.Not), alias.Position, "a document", diagnostics);
+        }
+
+        foreach (var relation in desk.Relations)
+            Expect(entities, [relation.Subject, relation.Object], relation.Position, "an entity", diagnostics);
+        foreach (var occurrence in desk.Events)
+        {
+            Expect(entities, occurrence.Entities, occurrence.Position, "an entity", diagnostics);
+            Expect(topics, occurrence.Topics, occurrence.Position, "a topic", diagnostics);
+        }
+
+        foreach (var topic in desk.Topics)
+        {
+            Expect(entities, topic.Entities, topic.Position, "an entity", diagnostics);
+            Expect(datasets, topic.Datasets, topic.Position, "a dataset", diagnostics);
+            Expect(slugs, [.. topic.Comparisons.SelectMany(comparison => comparison.Views).Select(view => view.Document)], topic.Position, "a document", diagnostics);
+            foreach (var rule in topic.Gather.Concat(topic.Exclude))
+            {
+                Expect(entities, rule.Entities, rule.Position, "an entity", diagnostics);
+                Expect(slugs, rule.Document is null ? [] : [rule.Document], rule.Position, "a document", diagnostics);
+            }
+        }
+
+        foreach (var linked in documents)
+        {
+            var matter = linked.Document.Matter;
+            Expect(topics, matter.Topics, Position(linked.Document, "topics"), "a topic", diagnostics);
+            Expect(topics, [.. matter.Sections.SelectMany(section => section.Value)], Position(linked.Document, "sections"), "a topic", diagnostics);
+            Expect(sets, matter.TermSets, Position(linked.Document, "term-sets"), "a term set", diagnostics);
+        }
+
+        Expect(sets, settings.TermSets, SourcePosition.File(SiteSettingsReader.FileName), "a term set", diagnostics);
+    }
+
+    private static SourcePosition Position(Document document, string key) =>
+        document.Matter.Positions.GetValueOrDefault(key) ?? new SourcePosition(document.Source.Path, 1, 1);
+
+    private static HashSet<string> Unique(string what, IEnumerable<(string Id, SourcePosition Position)> items, ICollection<Diagnostic> diagnostics)
+    {
+        var first = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        foreach (var (id, position) in items)
+        {
+            if (id.Length > 0 && !first.TryAdd(id, position))
+                diagnostics.Add(new Diagnostic(Rules.RepeatedId, position, $"The id '{id}' is taken among the {what} by {first[id]}; expected another."));
+        }
+
+        return [.. first.Keys];
+    }
+
+    private static void Expect(HashSet<string> known, ImmutableArray<string> ids, SourcePosition position, string what, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var id in ids)
+        {
+            if (id.Length > 0 && !known.Contains(id))
+                diagnostics.Add(new Diagnostic(Rules.UnresolvedReference, position, $"There is no '{id}'; expected the id of {what}."));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Briefing.Core.Articles;
+
+namespace Briefing.Core.Tests.Articles;
+
+public sealed class SafeUrlTests
+{
+    [Theory]
+    [InlineData("https://zh.wikipedia.org/wiki/哈薩克", "https://zh.wikipedia.org/wiki/哈薩克")]
+    [InlineData(" http://a.b/c?d=e&f#g ", "http://a.b/c?d=e&f#g")]
+    [InlineData("//a.b/c", "https://a.b/c")]
+    [InlineData("mailto:a@b.c", "mailto:a@b.c")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("JaVaScRiPt:alert(1)", null)]
+    [InlineData("java\nscript:alert(1)", null)]
+    [InlineData("data:text/html,x", null)]
+    [InlineData("vbscript:x", null)]
+    [InlineData("file:///etc/passwd", null)]
+    [InlineData("/relative", null)]
+    [InlineData("http://", null)]
+    [InlineData("https://a.b/\u202Egnp.exe", null)]
+    [InlineData("https://a.b/\"><script>", null)]
+    [InlineData(null, null)]
+    public void Only_addresses_of_the_web_pass(string? url, string? accepted) => Assert.Equal(accepted, SafeUrl.Accept(url));
+}
