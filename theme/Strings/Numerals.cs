@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace Briefing.Theme.Strings;
+
+/// <summary>Numbers with a comma between thousands.</summary>
+internal static class Numerals
+{
+    /// <summary>A whole number.</summary>
+    public static string Whole(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A value with at most four decimals.</summary>
+    public static string Value(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+}

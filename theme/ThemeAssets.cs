@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Briefing.Core.Publishing;
+
+namespace Briefing.Theme;
+
+/// <summary>The theme's own files, each published under a name that holds a fingerprint of its content.</summary>
+public sealed class ThemeAssets
+{
+    private ThemeAssets(OutputFile style, OutputFile script, OutputFile icon) =>
+        (Style, Script, Icon, Files) = (Name(style), Name(script), Name(icon), [style, script, icon]);
+
+    /// <summary>Published name of the style sheet.</summary>
+    public string Style { get; }
+
+    /// <summary>Published name of the script.</summary>
+    public string Script { get; }
+
+    /// <summary>Published name of the icon.</summary>
+    public string Icon { get; }
+
+    /// <summary>The files.</summary>
+    public ImmutableArray<OutputFile> Files { get; }
+
+    /// <summary>Reads the files that the assembly holds.</summary>
+    public static ThemeAssets Load() => new(Read("site", "css"), Read("site", "js"), Read("icon", "svg"));
+
+    private static OutputFile Read(string name, string extension)
+    {
+        using var stream = typeof(ThemeAssets).Assembly.GetManifestResourceStream($"{name}.{extension}")
+            ?? throw new InvalidOperationException($"The theme was built without {name}.{extension}.");
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
+        return new OutputFile($"assets/{name}.{fingerprint}.{extension}", content);
+    }
+
+    private static string Name(OutputFile file) => file.Path["assets/".Length..];
+}

@@ -1,0 +1,9 @@
+namespace Briefing.Theme.Views;
+
+/// <summary>What the layout is laid around.</summary>
+/// <param name="Kind">Kind of page, such as <c>document</c>; the body's class.</param>
+/// <param name="IsSolo">Whether the page stands outside the editions and has neither sections nor search.</param>
+/// <param name="IsIndexed">Whether search engines may list it.</param>
+/// <param name="Assets">Names of the theme's assets.</param>
+/// <param name="Body">Writes the page's own content.</param>
+public sealed record LayoutModel(string Kind, bool IsSolo, bool IsIndexed, ThemeAssets Assets, Action Body);
