@@ -43,6 +43,8 @@ internal static class DictionaryPackageWriter
                 w.Write(word.InformationTechnology);
             }
         }))).ToArray();
+        var simplifiedOnly = blobs.Add<char>(sources.SimplifiedOnly);
+        var traditionalOnly = blobs.Add<char>(sources.TraditionalOnly);
         var plans = sources.Plans.Select(plan => (plan.Id, Parts: new List<int>(
         [
             blobs.Add<char>(plan.Characters), blobs.Add<char>(plan.Results), blobs.Add<char>(plan.Irregular), blobs.Add<uint>(plan.StagePairs),
@@ -56,6 +58,8 @@ internal static class DictionaryPackageWriter
         writer.Write(compatibility);
         writer.Write(readings);
         foreach (var blob in regional) writer.Write(blob);
+        writer.Write(simplifiedOnly);
+        writer.Write(traditionalOnly);
         WriteStrings(writer, sources.Dictionaries);
         WriteStrings(writer, sources.Configurations);
         writer.Write(plans.Count);

@@ -17,6 +17,12 @@ internal sealed record DictionarySources
     /// <summary>Regional words, a list for each profile in the order of <see cref="ConversionProfile"/>.</summary>
     public required IReadOnlyList<IReadOnlyList<RegionalWord>> Regional { get; init; }
 
+    /// <summary>Characters that only Simplified Chinese has.</summary>
+    public required char[] SimplifiedOnly { get; init; }
+
+    /// <summary>Characters that only Traditional Chinese has.</summary>
+    public required char[] TraditionalOnly { get; init; }
+
     /// <summary>Names of the dictionaries by their numbers.</summary>
     public required string[] Dictionaries { get; init; }
 

@@ -47,6 +47,8 @@ using (var output = File.Create(draft))
         Compatibility = compatibility,
         Readings = readings,
         Regional = regional,
+        SimplifiedOnly = OneScriptOnly("STCharacters.txt"),
+        TraditionalOnly = OneScriptOnly("TSCharacters.txt"),
         Dictionaries = [.. files.Select(file => file.Name)],
         Configurations = [.. configurations],
         Plans = plans,
@@ -54,6 +56,9 @@ using (var output = File.Create(draft))
 }
 File.Move(draft, outputPath, overwrite: true);
 return 0;
+
+char[] OneScriptOnly(string dictionary) =>
+    [.. byFileName[dictionary].Entries.Where(entry => entry.Key.Length == 1 && !entry.Values.Contains(entry.Key)).Select(entry => entry.Key[0])];
 
 static HashSet<string> InformationTechnology(string path) => !File.Exists(path)
     ? []

@@ -16,14 +16,12 @@ public sealed class ChineseConverter
     private static readonly Lazy<FrozenDictionary<(byte, string), string[]>> Readings = new(Package.Readings);
 
     private readonly ConversionEngine _script;
-    private readonly ConversionEngine _engine;
-    private readonly ConversionProfile? _profile;
+    private readonly TextConverter _converter;
 
-    private ChineseConverter(ConversionEngine script, ConversionEngine engine, ConversionProfile? profile)
+    private ChineseConverter(ConversionEngine script, TextConverter converter)
     {
         _script = script;
-        _engine = engine;
-        _profile = profile;
+        _converter = converter;
     }
 
     /// <summary>Ids of OpenCC's configurations: <c>s2t</c>, <c>tw2sp</c> and so on.</summary>
@@ -41,7 +39,7 @@ public sealed class ChineseConverter
         var withTofu = configurationId + "+tofu";
         var plan = Package.Plan(options is { MayOutputTofu: true } && Package.HasPlan(withTofu) ? withTofu : configurationId);
         var engine = new ConversionEngine(plan, Package.Text, isProfile: false, marks: null);
-        return new(engine, engine, profile: null);
+        return new(engine, new(engine, Compatibility, Protected: null));
     }
 
     /// <summary>
@@ -76,7 +74,10 @@ public sealed class ChineseConverter
             }
         }
         AddTerms(engine, entries, terms);
-        return new(engine, engine.WithSiteTerms(new(entries)), profile);
+        var (sourceOnly, targetOnly) = profile == ConversionProfile.TaiwanToMainland
+            ? (Package.TraditionalOnly(), Package.SimplifiedOnly())
+            : (Package.SimplifiedOnly(), Package.TraditionalOnly());
+        return new(engine, new(engine.WithSiteTerms(new(entries)), Compatibility, new(new(profile), new(sourceOnly, targetOnly))));
     }
 
     /// <summary>A converter that also has a document's terms, which beat the site's. Cheap enough to make per document.</summary>
@@ -86,11 +87,11 @@ public sealed class ChineseConverter
     public ChineseConverter With(IReadOnlyList<Term> documentTerms)
     {
         ArgumentNullException.ThrowIfNull(documentTerms);
-        if (_profile is null) throw new InvalidOperationException("A configuration of OpenCC takes no terms; use a profile.");
+        if (_converter.Protected is null) throw new InvalidOperationException("A configuration of OpenCC takes no terms; use a profile.");
         if (documentTerms.Count == 0) return this;
         var entries = new Dictionary<string, TermEntry>(StringComparer.Ordinal);
         AddTerms(_script, entries, documentTerms);
-        return new(_script, _engine.WithDocumentTerms(new(entries)), _profile);
+        return new(_script, _converter with { Engine = _converter.Engine.WithDocumentTerms(new(entries)) });
     }
 
     /// <summary>Converts a text.</summary>
@@ -100,7 +101,7 @@ public sealed class ChineseConverter
         var output = new TextBuffer(text.Length + (text.Length / 8) + 16);
         try
         {
-            ConvertWhole(text, ref output);
+            _converter.Convert(text, ref output);
             return output.Written.SequenceEqual(text) ? text : output.Written.ToString();
         }
         finally
@@ -116,12 +117,109 @@ public sealed class ChineseConverter
         var buffer = new TextBuffer(text.Length + (text.Length / 8) + 16);
         try
         {
-            ConvertWhole(text, ref buffer);
+            _converter.Convert(text, ref buffer);
             output.Write(buffer.Written);
         }
         finally
         {
             buffer.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Converts UTF-8 into UTF-8, in constant memory besides the result. A byte order mark is text like any other.
+    /// Bytes that are not well-formed UTF-8 pass through unchanged, and nothing matches across them.
+    /// </summary>
+    public void Convert(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var window = new ConversionWindow(_converter);
+        var result = new TextBuffer(window.Free.Length);
+        try
+        {
+            while (true)
+            {
+                Utf8Text.Decode(utf8, window.Free, final: true, out var read, out var written);
+                utf8 = utf8[read..];
+                window.Advance(written);
+                window.Convert(utf8.IsEmpty, ref result);
+                Utf8Text.Encode(result.Written, output);
+                if (utf8.IsEmpty) return;
+                result.Clear();
+            }
+        }
+        finally
+        {
+            result.Dispose();
+        }
+    }
+
+    /// <summary>Converts a text of any length in constant memory; it need not be in one piece for words to match.</summary>
+    public void Convert(TextReader input, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        using var window = new ConversionWindow(_converter);
+        var result = new TextBuffer(window.Free.Length);
+        try
+        {
+            while (true)
+            {
+                var read = input.Read(window.Free);
+                window.Advance(read);
+                window.Convert(read == 0, ref result);
+                output.Write(result.Written);
+                if (read == 0) return;
+                result.Clear();
+            }
+        }
+        finally
+        {
+            result.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Converts a stream of UTF-8 into a stream of UTF-8 in constant memory, as
+    /// <see cref="Convert(ReadOnlySpan{byte}, IBufferWriter{byte})"/> does.
+    /// </summary>
+    public void Convert(Stream input, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        using var window = new ConversionWindow(_converter);
+        var result = new TextBuffer(window.Free.Length);
+        var bytes = ArrayPool<byte>.Shared.Rent(16384);
+        var encoded = new ArrayBufferWriter<byte>(3 * bytes.Length);
+        try
+        {
+            var waiting = 0;
+            for (var ended = false; !ended;)
+            {
+                var count = input.Read(bytes.AsSpan(waiting));
+                var pending = bytes.AsSpan(0, waiting + count);
+                ended = count == 0;
+                while (true)
+                {
+                    Utf8Text.Decode(pending, window.Free, ended, out var read, out var written);
+                    pending = pending[read..];
+                    window.Advance(written);
+                    var isLast = ended && pending.IsEmpty;
+                    window.Convert(isLast, ref result);
+                    Utf8Text.Encode(result.Written, encoded);
+                    output.Write(encoded.WrittenSpan);
+                    encoded.ResetWrittenCount();
+                    result.Clear();
+                    if (isLast || read == 0 || pending.IsEmpty) break;
+                }
+                pending.CopyTo(bytes);
+                waiting = pending.Length;
+            }
+        }
+        finally
+        {
+            result.Dispose();
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 
@@ -139,24 +237,20 @@ public sealed class ChineseConverter
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckSpans(text, keep ?? []);
-        var tracer = new ConversionTracer(_engine, Compatibility.Value, Package.Dictionaries, Readings.Value);
+        var spans = new List<ProtectedSpan>();
+        if (_converter.Protected is { } isProtected) isProtected.Find(text, 0, keep ?? [], spans);
+        else foreach (var span in keep ?? []) spans.Add(new(span, span));
+        var tracer = new ConversionTracer(_converter.Engine, Compatibility.Value, Package.Dictionaries, Readings.Value);
         var at = 0;
-        foreach (var span in keep ?? [])
+        foreach (var span in spans)
         {
-            if (span.Length == 0) continue;
-            tracer.Convert(text, at, span.Start);
-            tracer.Keep(span.Start, span.Length, text.AsSpan(span.Start, span.Length));
-            at = span.End;
+            if (span.Source.Length == 0) continue;
+            tracer.Convert(text, at, span.Source.Start);
+            tracer.Keep(span.Source, text.AsSpan(span.Result.Start, span.Result.Length));
+            at = span.Source.End;
         }
         tracer.Convert(text, at, text.Length);
         return tracer.Finish(text);
-    }
-
-    private void ConvertWhole(ReadOnlySpan<char> text, ref TextBuffer output)
-    {
-        if (Normalizer.MayChange(text)) text = Compatibility.Value.Normalize(text);
-        QuotationState marks = default;
-        _engine.Convert(text, 0, final: true, ref marks, ref output);
     }
 
     private static void AddTerms(ConversionEngine script, Dictionary<string, TermEntry> entries, IEnumerable<Term> terms)
@@ -174,7 +268,7 @@ public sealed class ChineseConverter
         if (source == target) return false;
         var output = new TextBuffer(source.Length);
         QuotationState marks = default;
-        script.Convert(source, 0, final: true, ref marks, ref output);
+        script.Convert(source, 0, source.Length, final: true, ref marks, ref output);
         var isRegional = !output.Written.SequenceEqual(target);
         output.Dispose();
         return isRegional;

@@ -15,8 +15,12 @@ internal sealed class DictionaryPackage
     private readonly Func<Stream> _open;
     private readonly long[] _blobs;
     private readonly Dictionary<string, PlanEntry> _plans;
-    private readonly long _pool, _compatibility, _readings;
-    private readonly long[] _regional;
+    private readonly int _pool;
+    private readonly int _compatibility;
+    private readonly int _readings;
+    private readonly int[] _regional;
+    private readonly int _simplifiedOnly;
+    private readonly int _traditionalOnly;
     private readonly Lazy<char[]> _text;
 
     /// <summary>Reads the directory of a package; everything else is read when it is asked for.</summary>
@@ -35,6 +39,8 @@ internal sealed class DictionaryPackage
         _compatibility = reader.ReadInt32();
         _readings = reader.ReadInt32();
         _regional = [reader.ReadInt32(), reader.ReadInt32()];
+        _simplifiedOnly = reader.ReadInt32();
+        _traditionalOnly = reader.ReadInt32();
         Dictionaries = ReadStrings(reader);
         Configurations = ReadStrings(reader);
         var plans = reader.ReadInt32();
@@ -46,7 +52,7 @@ internal sealed class DictionaryPackage
             for (var part = 0; part < parts.Length; part++) parts[part] = reader.ReadInt32();
             _plans.Add(id, new(parts));
         }
-        _text = new(() => Read<char>((int)_pool));
+        _text = new(() => Read<char>(_pool));
     }
 
     /// <summary>Names of the dictionaries by the numbers that phrases carry.</summary>
@@ -57,6 +63,12 @@ internal sealed class DictionaryPackage
 
     /// <summary>The text pool that the values of phrases point into.</summary>
     public char[] Text => _text.Value;
+
+    /// <summary>Characters that only Simplified Chinese has.</summary>
+    public char[] SimplifiedOnly() => Read<char>(_simplifiedOnly);
+
+    /// <summary>Characters that only Traditional Chinese has.</summary>
+    public char[] TraditionalOnly() => Read<char>(_traditionalOnly);
 
     /// <summary>Reads a plan.</summary>
     /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
@@ -84,7 +96,7 @@ internal sealed class DictionaryPackage
     /// <summary>What compatibility ideographs are normalised to.</summary>
     public FrozenDictionary<int, string> Compatibility()
     {
-        using var reader = OpenAt((int)_compatibility);
+        using var reader = OpenAt(_compatibility);
         var count = reader.ReadInt32();
         var result = new Dictionary<int, string>(count);
         for (var i = 0; i < count; i++) result.Add(reader.ReadInt32(), reader.ReadString());
@@ -94,7 +106,7 @@ internal sealed class DictionaryPackage
     /// <summary>Readings that a dictionary has besides the first, by dictionary number and phrase.</summary>
     public FrozenDictionary<(byte Dictionary, string Phrase), string[]> Readings()
     {
-        using var reader = OpenAt((int)_readings);
+        using var reader = OpenAt(_readings);
         var count = reader.ReadInt32();
         var result = new Dictionary<(byte, string), string[]>(count);
         for (var i = 0; i < count; i++) result.Add((reader.ReadByte(), reader.ReadString()), ReadStrings(reader));
@@ -104,7 +116,7 @@ internal sealed class DictionaryPackage
     /// <summary>The regional words of a profile.</summary>
     public List<RegionalWord> Regional(ConversionProfile profile)
     {
-        using var reader = OpenAt((int)_regional[(int)profile]);
+        using var reader = OpenAt(_regional[(int)profile]);
         var count = reader.ReadInt32();
         var result = new List<RegionalWord>(count);
         for (var i = 0; i < count; i++) result.Add(new(reader.ReadString(), reader.ReadString(), reader.ReadBoolean()));

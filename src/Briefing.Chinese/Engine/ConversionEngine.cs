@@ -72,13 +72,15 @@ internal sealed class ConversionEngine
     /// <summary>Converts a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where to start; what stands before is only looked at.</param>
-    /// <param name="final">Whether it ends here; if not, the end is left for when more is known.</param>
+    /// <param name="stop">Where to stop; a match that starts before may end after.</param>
+    /// <param name="final">Whether the text ends here; if not, the end is left for when more is known.</param>
     /// <param name="marks">Open quotation marks, carried from text to text.</param>
     /// <param name="output">Receives the result.</param>
     /// <returns>How far the text is converted.</returns>
-    public int Convert(ReadOnlySpan<char> text, int start, bool final, ref QuotationState marks, ref TextBuffer output)
+    public int Convert(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
     {
-        var stop = final ? text.Length : text.Length - Lookahead;
+        if (!final) stop = Math.Min(stop, text.Length - Lookahead);
+        if (stop > start && stop < text.Length && char.IsLowSurrogate(text[stop]) && char.IsHighSurrogate(text[stop - 1])) stop--;
         var entries = Table.Entries;
         var i = start;
         while (i < stop)

@@ -33,7 +33,7 @@ internal sealed class ConversionTracer
     public Conversion Finish(string source) => new(source, _result.ToString(), _spans.ToImmutable());
 
     /// <summary>Records a span that is kept or replaced without conversion.</summary>
-    public void Keep(int start, int length, ReadOnlySpan<char> result) => Emit(start, length, result, ConversionRule.Kept, null, []);
+    public void Keep(TextSpan source, ReadOnlySpan<char> result) => Emit(source.Start, source.Length, result, ConversionRule.Kept, null, []);
 
     /// <summary>Converts the text from one place to another; nothing matches beyond.</summary>
     public void Convert(ReadOnlySpan<char> whole, int start, int end)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Briefing.Chinese.Engine;
 
 /// <summary>A normalised range of a text, with the way back to the text.</summary>
@@ -12,7 +14,9 @@ internal sealed class NormalizedRange
     {
         _source = source.ToString();
         _offset = offset;
-        Text = normalizer.Normalize(source, _changes);
+        var text = new StringBuilder(source.Length);
+        normalizer.Normalize(source, source.Length, _changes, text);
+        Text = text.ToString();
     }
 
     /// <summary>The normalised text.</summary>

@@ -18,12 +18,15 @@ internal sealed class Normalizer(FrozenDictionary<int, string> compatibility)
 
     /// <summary>Normalises a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="pieces">Receives where each change stands, if asked for.</param>
-    public string Normalize(ReadOnlySpan<char> text, List<(TextSpan Source, TextSpan Result)>? pieces = null)
+    /// <param name="stop">Where to stop; a sequence that starts before may end after.</param>
+    /// <param name="changes">Receives where each change stands, if asked for.</param>
+    /// <param name="result">Receives the normalised text.</param>
+    /// <returns>How far the text is normalised.</returns>
+    public int Normalize(ReadOnlySpan<char> text, int stop, List<(TextSpan Source, TextSpan Result)>? changes, StringBuilder result)
     {
-        var result = new StringBuilder(text.Length);
         var done = 0;
-        for (var i = 0; i < text.Length;)
+        var i = 0;
+        while (i < stop)
         {
             var length = IdeographicDescription.LengthAt(text[i..]);
             if (length > 0)
@@ -36,12 +39,13 @@ internal sealed class Normalizer(FrozenDictionary<int, string> compatibility)
             if (compatibility.TryGetValue(character, out var unified))
             {
                 result.Append(text[done..i]);
-                pieces?.Add((new(i, length), new(result.Length, unified.Length)));
+                changes?.Add((new(i, length), new(result.Length, unified.Length)));
                 result.Append(unified);
                 done = i + length;
             }
             i += length;
         }
-        return result.Append(text[done..]).ToString();
+        result.Append(text[done..i]);
+        return i;
     }
 }

@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace Briefing.Chinese.Engine;
+
+/// <summary>
+/// Tells runs that are evidently in the target script: they have characters that only it has and none that only the
+/// source script has.
+/// </summary>
+internal sealed class ScriptEvidence
+{
+    /// <summary>Longest run that is judged as one, in code units; where a run goes on, the next judgement starts.</summary>
+    public const int LongestRun = 4096;
+
+    private const int LongRun = 1024;
+    private const byte SourceOnly = 1;
+    private const byte TargetOnly = 2;
+    private const byte Delimiter = 4;
+    private const string Delimiters = "\n。！？；!?;「」『』“”‘’《》〈〉（）()【】〔〕[]｜|";
+
+    /// <summary>Simplified forms that writers of Traditional Chinese use too, so that they are no evidence.</summary>
+    private const string CommonVariants = "内没户别黄温吴吕宫决净凉况减册并争静强冲盗栖凄产录";
+
+    private static readonly SearchValues<char> DelimiterSet = SearchValues.Create(Delimiters);
+    private readonly byte[] _classes = new byte[0x10000];
+
+    /// <summary>Evidence from the characters that exist in one script only.</summary>
+    public ScriptEvidence(ReadOnlySpan<char> sourceOnly, ReadOnlySpan<char> targetOnly)
+    {
+        foreach (var unit in sourceOnly) _classes[unit] |= SourceOnly;
+        foreach (var unit in targetOnly)
+            if (!CommonVariants.Contains(unit, StringComparison.Ordinal)) _classes[unit] |= TargetOnly;
+        foreach (var unit in Delimiters) _classes[unit] |= Delimiter;
+    }
+
+    /// <summary>Whether a text has any character of the target script alone.</summary>
+    public bool HasTarget(ReadOnlySpan<char> text)
+    {
+        var seen = 0;
+        var classes = _classes;
+        foreach (var unit in text) seen |= classes[unit];
+        return (seen & TargetOnly) != 0;
+    }
+
+    /// <summary>Whether a run ends with a code unit.</summary>
+    public bool IsDelimiter(char unit) => (_classes[unit] & Delimiter) != 0;
+
+    /// <summary>The last code unit of a text that ends a run, or -1.</summary>
+    public static int LastDelimiter(ReadOnlySpan<char> text) => text.LastIndexOfAny(DelimiterSet);
+
+    /// <summary>Where the run that starts at a place ends.</summary>
+    public int RunEnd(ReadOnlySpan<char> text, int start)
+    {
+        var i = start;
+        for (; i < text.Length; i++)
+        {
+            if ((_classes[text[i]] & Delimiter) != 0) return i + 1;
+            var length = i - start;
+            if (length >= LongestRun || (length >= LongRun && text[i] is >= '\u4E00' and <= '\u9FFF' && text[i - 1] is >= '\u4E00' and <= '\u9FFF')) return i;
+        }
+        return i;
+    }
+
+    /// <summary>Whether a run, protected spans left out, is evidently in the target script.</summary>
+    public bool IsTarget(ReadOnlySpan<char> run, ref int seen)
+    {
+        foreach (var unit in run) seen |= _classes[unit];
+        return (seen & (SourceOnly | TargetOnly)) == TargetOnly;
+    }
+}
