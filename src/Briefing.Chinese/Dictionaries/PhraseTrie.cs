@@ -53,8 +53,8 @@ internal sealed class PhraseTrie
         for (var slot = (int)((key * 0x9E3779B97F4A7C15) >> _shift); ; slot++)
         {
             var edge = edges[slot & (edges.Length - 1)];
-            if (edge >> 24 == key) return (int)(edge & 0xFFFFFF);
             if (edge == 0) return -1;
+            if (edge >> 24 == key) return (int)(edge & 0xFFFFFF);
         }
     }
 
