@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Briefing.Chinese;
+using Briefing.Core.Articles;
+using Briefing.Core.Diagnostics;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Readers.PdfText;
+
+/// <summary>Makes the blocks of the article.</summary>
+internal sealed class BlockWriter
+{
+    private readonly string _text;
+    private readonly Hyphenation _hyphenation;
+    private readonly IReadOnlyDictionary<int, (int Length, string Label)> _calls;
+    private readonly List<LedgerEntry> _ledger;
+    private readonly InlineBuilder _inlines = new();
+    private readonly List<int> _undecodable = [];
+
+    /// <summary>A writer of one article.</summary>
+    internal BlockWriter(string text, Hyphenation hyphenation, IReadOnlyDictionary<int, (int Length, string Label)> calls, List<LedgerEntry> ledger)
+    {
+        _text = text;
+        _hyphenation = hyphenation;
+        _calls = calls;
+        _ledger = ledger;
+    }
+
+    /// <summary>The blocks of the drafts.</summary>
+    /// <param name="lines">The lines that the drafts speak of.</param>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="firstFolio">Number of the first page, where its first lines are not among <paramref name="lines"/>.</param>
+    internal List<Block> Write(IReadOnlyList<BodyLine> lines, List<Draft> drafts, string? firstFolio)
+    {
+        var blocks = new List<Block>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var keepsSpaces = draft.Kind != DraftKind.Paragraph || Labels.KeywordsLength(lines[draft.Start].Line.In(_text)) > 0;
+            var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces);
+            for (var i = draft.Start; i < draft.End; i++)
+            {
+                flow.Append(lines[i].Line.Start, lines[i].Line.End, i == 0 ? lines[i].Folio ?? firstFolio : lines[i].Folio, draft.Kind == DraftKind.Lines);
+            }
+
+            var content = Inlines(flow);
+            var source = TextSpan.FromBounds(lines[draft.Start].Line.Start, lines[draft.End - 1].Line.End);
+            if (content.IsEmpty)
+                continue;
+            blocks.Add(draft.Kind == DraftKind.Heading ? new Heading(draft.Level, content) { Source = source } : new Paragraph(content) { Source = source });
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The list of notes.</summary>
+    internal NoteList WriteNotes(IReadOnlyList<LiftedNote> notes, ImmutableArray<PrintedLine> lines)
+    {
+        var written = ImmutableArray.CreateBuilder<Note>(notes.Count);
+        foreach (var note in notes)
+        {
+            var start = lines[note.Lines[0]].Start;
+            var end = lines[note.Lines[^1]].End;
+            var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces: false);
+            var textStart = start + note.Mark.Length;
+            while (textStart < lines[note.Lines[0]].End && char.IsWhiteSpace(_text[textStart]))
+                textStart++;
+            for (var i = 0; i < note.Lines.Count; i++)
+            {
+                var line = lines[note.Lines[i]];
+                flow.Append(i == 0 ? textStart : line.Start, line.End);
+            }
+
+            var content = Inlines(flow);
+            ImmutableArray<Block> blocks = content.IsEmpty ? [] : [new Paragraph(content) { Source = TextSpan.FromBounds(textStart, end) }];
+            written.Add(new Note(note.Label, blocks, TextSpan.FromBounds(start, end)));
+        }
+
+        var source = TextSpan.FromBounds(written[0].Source.Start, written[^1].Source.End);
+        return new NoteList(written.MoveToImmutable()) { Source = source };
+    }
+
+    /// <summary>What the editor should know of the text.</summary>
+    internal IEnumerable<Diagnostic> Diagnostics(SourceText source) =>
+        _undecodable.Select(at => new Diagnostic(Rules.LacunaFound, source.PositionAt(at), "A character that the extraction could not decode."));
+
+    private ImmutableArray<Inline> Inlines(FlowText flow)
+    {
+        foreach (var mark in flow.Marks)
+        {
+            if (mark.Inline is Lacuna)
+                _undecodable.Add(mark.Inline.Source.Start);
+        }
+
+        return _inlines.Build(flow);
+    }
+}

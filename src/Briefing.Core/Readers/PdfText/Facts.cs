@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Core.Readers.PdfText;
+
+/// <summary>Gathers what a text says of itself.</summary>
+internal static class Facts
+{
+    private const string OnlyTraditional = "國這個們來時說會對學與發經為過還關後開進問體實現點動從應無種電業當將兩員總線戰權區議際導勢聯濟價產術華萬東車亞歐貿達運設";
+    private const string OnlySimplified = "国这个们来时说会对学与发经为过还关后开进问体实现点动从应无种电业当将两员总线战权区议际导势联济价产术华万东车亚欧贸达运设";
+
+    /// <summary>The facts of a text.</summary>
+    internal static BodyFacts Of(string text, ImmutableArray<PrintedLine> lines, FurnitureShape?[] furniture, Masthead masthead)
+    {
+        var shapes = furniture.OfType<FurnitureShape>().ToList();
+        var issue = shapes.Select(shape => shape.Issue).FirstOrDefault(value => value is not null);
+        var names = shapes
+            .Where(shape => shape.Signs > (shape.Folio is null ? 0 : 1))
+            .Select(shape => JournalName(shape.Rest))
+            .Where(name => name.Length >= 2 && name != masthead.Title);
+        var name = names.GroupBy(value => value, StringComparer.Ordinal).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
+        return new BodyFacts
+        {
+            Title = masthead.Title,
+            Author = masthead.Author,
+            Publication = name is null ? issue : issue is null ? name : name + " " + issue,
+            Published = shapes.Select(shape => shape.Date).FirstOrDefault(date => date is not null)?.ToString(),
+            Language = LanguageOf(text, lines),
+        };
+    }
+
+    /// <summary>The ideographs of a head that names the journal in two languages; all of it where it has none.</summary>
+    private static string JournalName(string rest)
+    {
+        var start = 0;
+        while (start < rest.Length && !CharacterClass.IsHan(rest[start]))
+            start++;
+        if (start == rest.Length)
+            return rest;
+        var end = rest.Length;
+        while (end > start && !CharacterClass.IsHan(rest[end - 1]))
+            end--;
+        return rest[start..end];
+    }
+
+    private static string? LanguageOf(string text, ImmutableArray<PrintedLine> lines)
+    {
+        var traditional = 0;
+        var simplified = 0;
+        foreach (var line in lines)
+        {
+            foreach (var c in line.In(text))
+            {
+                var isTraditional = OnlyTraditional.Contains(c, StringComparison.Ordinal);
+                var isSimplified = OnlySimplified.Contains(c, StringComparison.Ordinal);
+                traditional += isTraditional && !isSimplified ? 1 : 0;
+                simplified += isSimplified && !isTraditional ? 1 : 0;
+            }
+        }
+
+        return traditional == simplified ? null : traditional > simplified ? "zh-Hant" : "zh-Hans";
+    }
+}

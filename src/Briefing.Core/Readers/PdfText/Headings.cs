@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace Briefing.Core.Readers.PdfText;
+
+/// <summary>Headings that say by their words what they head.</summary>
+internal static class Headings
+{
+    private const int MostCharacters = 40;
+
+    private static readonly FrozenSet<string> NoteLists = FrozenSet.ToFrozenSet(
+        ["註釋", "註解", "附註", "尾註", "註", "注釋", "附注", "尾注", "注", "注释", "注解", "附注释", "Notes", "NOTES", "Endnotes"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Bibliographies = FrozenSet.ToFrozenSet(
+        [
+            "參考文獻", "參考資料", "參考書目", "引用書目", "引用文獻", "徵引書目", "徵引文獻", "参考文献", "参考资料", "参考书目", "引用文献",
+            "中文參考文獻", "英文參考文獻", "中文部分", "英文部分", "外文部分", "References", "REFERENCES", "Reference", "Bibliography", "Works Cited",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
+        [
+            "摘要", "中文摘要", "英文摘要", "内容摘要", "內容摘要", "提要", "内容提要", "內容提要", "前言", "引言", "緒論", "绪论", "導論", "导论", "結論", "结论", "結語", "结语", "結論與建議", "结论与建议",
+            "小結", "小结", "附錄", "附录", "後記", "后记", "致謝", "致谢", "誌謝", "關鍵詞", "关键词", "關鍵字", "关键字", "Abstract", "ABSTRACT", "Keywords", "KEYWORDS", "Introduction", "Conclusion",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether the line heads a list of notes or of works cited.</summary>
+    internal static bool NamesNotes(ReadOnlySpan<char> line) => NamesNotesOnly(line) || Bibliographies.Contains(Bare(line));
+
+    /// <summary>Whether the line heads a list of notes.</summary>
+    internal static bool NamesNotesOnly(ReadOnlySpan<char> line) => NoteLists.Contains(Bare(line));
+
+    /// <summary>Whether the line heads a list of works cited.</summary>
+    internal static bool NamesBibliography(ReadOnlySpan<char> line) => Bibliographies.Contains(Bare(line));
+
+    /// <summary>Whether the line is one of the headings that journals share.</summary>
+    internal static bool IsWellKnown(ReadOnlySpan<char> line)
+    {
+        var bare = Bare(line);
+        return bare.Length > 0 && (NoteLists.Contains(bare) || Bibliographies.Contains(bare) || Others.Contains(bare));
+    }
+
+    /// <summary>The words of a heading without its number, brackets, colon and blanks between ideographs: 【摘　要】 is 摘要.</summary>
+    private static string Bare(ReadOnlySpan<char> line)
+    {
+        if (line.Length > MostCharacters)
+            return "";
+        if (Enumerator.AtStart(line) is { } enumerator)
+            line = line[enumerator.Length..];
+        line = line.Trim("【】[]［］〔〕〈〉《》「」：:＊* \u3000");
+        Span<char> bare = stackalloc char[line.Length];
+        var length = 0;
+        foreach (var c in line)
+        {
+            if (!char.IsWhiteSpace(c) || (length > 0 && char.IsAsciiLetter(bare[length - 1])))
+                bare[length++] = c;
+        }
+
+        return bare[..length].ToString();
+    }
+}

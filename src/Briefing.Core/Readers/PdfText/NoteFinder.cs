@@ -1,0 +1,256 @@
+using System.Globalization;
+
+namespace Briefing.Core.Readers.PdfText;
+
+/// <summary>
+/// Finds the notes of a text, at the feet of its pages and in lists at its end, and their calls. A line that opens with a mark is a note when its
+/// number is the next one, or the first, and a call to it stands above it on its page.
+/// </summary>
+internal sealed class NoteFinder
+{
+    private const int MostLinesWithoutBoundary = 12;
+    private const int MastheadLines = 12;
+    private const int MostCallsTried = 64;
+    private const int MostListsTried = 16;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<PrintedLine> _lines;
+    private readonly FurnitureShape?[] _furniture;
+    private readonly NoteCallIndex _index;
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    private readonly List<LiftedNote> _notes = [];
+    private readonly Dictionary<int, (int Length, string Label)> _calls = [];
+    private readonly bool[] _isNote;
+    private int _last;
+    private int _lastCall = -1;
+
+    private NoteFinder(string text, IReadOnlyList<PrintedLine> lines, FurnitureShape?[] furniture)
+    {
+        _text = text;
+        _lines = lines;
+        _furniture = furniture;
+        _isNote = new bool[lines.Count];
+        _index = new NoteCallIndex(text, lines.Where((_, i) => furniture[i] is null));
+    }
+
+    /// <summary>Finds them.</summary>
+    internal static FoundNotes Find(string text, IReadOnlyList<PrintedLine> lines, FurnitureShape?[] furniture, IReadOnlyList<Page> pages)
+    {
+        var finder = new NoteFinder(text, lines, furniture);
+        foreach (var page in pages)
+            finder.LiftFromFoot(page, pages.Count > 1);
+        var listStart = finder.LiftFromEnd();
+        return new FoundNotes(finder._notes, finder._calls, finder._isNote, listStart);
+    }
+
+    private void LiftFromFoot(Page page, bool hasPages)
+    {
+        var body = new List<int>();
+        for (var i = page.FirstLine; i < page.LineEnd; i++)
+        {
+            if (_furniture[i] is null)
+                body.Add(i);
+        }
+
+        if (body.Count < 2)
+            return;
+        var windowStart = _lines[body[0]].Start;
+        for (var at = 1; at < body.Count;)
+        {
+            var line = _lines[body[at]];
+            if (NoteMark.AtLineStart(line.In(_text)) is not { } mark || !Opens(mark, body, at, windowStart, page))
+            {
+                at++;
+                continue;
+            }
+
+            var end = EndOf(body, at, mark, hasPages && page.LineEnd < _lines.Count);
+            Lift(mark, body.GetRange(at, end - at), windowStart);
+            at = end;
+        }
+    }
+
+    private bool Opens(NoteMark mark, List<int> body, int at, int windowStart, Page page)
+    {
+        if (mark.Style == NoteMarkStyle.Star)
+            return page.FirstLine == 0 && at > 2 && StandsInMasthead(mark.Label, body[at]);
+        var follows = body[at - 1] is var before && _isNote[before];
+        if (mark.Number != _last + 1 && mark.Number != 1)
+            return false;
+        if (mark.Style is NoteMarkStyle.Pointed && !follows)
+            return false;
+        if (mark.Style is NoteMarkStyle.Bracketed && _text[_lines[body[at]].Start] is '(' or '（')
+            return false;
+        return CallFor(mark, windowStart, _lines[body[at]].Start) is not null || (follows && mark.Number == _last + 1);
+    }
+
+    private bool StandsInMasthead(string star, int line)
+    {
+        for (var i = 0; i < MastheadLines && i < line; i++)
+        {
+            var masthead = _lines[i].In(_text);
+            if (masthead.Length > star.Length && masthead[1..].Contains(star, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private NoteCall? CallFor(NoteMark mark, int start, int end)
+    {
+        NoteCall? best = null;
+        foreach (var call in _index.Between(mark.Label, Math.Max(start, _lastCall + 1), end).Take(MostCallsTried))
+        {
+            if (Answers(call.Mark.Style, mark.Style) && !_calls.ContainsKey(call.Source.Start) && (best is null || call.Strength > best.Strength))
+                best = call;
+        }
+
+        return best;
+    }
+
+    private static bool Answers(NoteMarkStyle call, NoteMarkStyle note) => note switch
+    {
+        NoteMarkStyle.Circled => call == NoteMarkStyle.Circled,
+        NoteMarkStyle.Bracketed => call is NoteMarkStyle.Bracketed or NoteMarkStyle.Superscript,
+        _ => call is not NoteMarkStyle.Circled,
+    };
+
+    /// <summary>
+    /// Where the note ends: before the next one or at the foot of the page. In a text whose pages do not show, with its first line that ends a
+    /// sentence short of the note's own measure.
+    /// </summary>
+    private int EndOf(List<int> body, int at, NoteMark mark, bool footIsKnown)
+    {
+        var measure = 0;
+        for (var end = at + 1; ; end++)
+        {
+            var last = _lines[body[end - 1]];
+            measure = Math.Max(measure, last.Right);
+            if (end == body.Count)
+                return end;
+            if (NoteMark.AtLineStart(_lines[body[end]].In(_text)) is { } next && next.Number == mark.Number + 1 && next.Style == mark.Style)
+                return end;
+            if (footIsKnown)
+                continue;
+            var isShort = last.Right < measure - 3 || end == at + 1;
+            if ((isShort && SentenceEnd.At(_text, last)) || end - at >= MostLinesWithoutBoundary)
+                return end;
+        }
+    }
+
+    private void Lift(NoteMark mark, List<int> lines, int windowStart)
+    {
+        var label = Unique(mark.Label);
+        if (mark.Style != NoteMarkStyle.Star)
+        {
+            if (CallFor(mark, windowStart, _lines[lines[0]].Start) is { } call)
+            {
+                _calls[call.Source.Start] = (call.Source.Length, label);
+                _lastCall = call.Source.Start;
+            }
+
+            _last = mark.Number;
+        }
+
+        foreach (var line in lines)
+            _isNote[line] = true;
+        _notes.Add(new LiftedNote(label, mark, lines));
+    }
+
+    private string Unique(string label)
+    {
+        if (_labels.Add(label))
+            return label;
+        for (var i = 2; ; i++)
+        {
+            var next = label + "-" + i.ToString(CultureInfo.InvariantCulture);
+            if (_labels.Add(next))
+                return next;
+        }
+    }
+
+    /// <summary>Lifts a list of notes that runs to the end of the text: behind a heading that names one, or of marks in brackets or circles that the text calls.</summary>
+    /// <returns>Index of the first line of the list; -1 where there is none.</returns>
+    private int LiftFromEnd()
+    {
+        var body = new List<int>();
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_furniture[i] is null && !_isNote[i])
+                body.Add(i);
+        }
+
+        var tried = 0;
+        for (var at = body.Count - 1; at > 0 && tried < MostListsTried; at--)
+        {
+            if (NoteMark.AtLineStart(_lines[body[at]].In(_text)) is not { Number: 1, Style: not NoteMarkStyle.Star } mark)
+                continue;
+            tried++;
+            var isHeaded = Headings.NamesNotes(_lines[body[at - 1]].In(_text));
+            if (!isHeaded && mark.Style is NoteMarkStyle.Plain or NoteMarkStyle.Pointed)
+                continue;
+            var entries = Entries(body, at, mark.Style);
+            var called = entries.Count(entry => _index.Of(entry.Mark.Label).Any(call => call.Source.Start < _lines[body[at]].Start && Answers(call.Mark.Style, entry.Mark.Style)));
+            if (called == 0 ? !(isHeaded && Headings.NamesNotesOnly(_lines[body[at - 1]].In(_text))) : called * 2 < entries.Count && !isHeaded)
+                continue;
+            LiftList(body, entries, _lines[body[at]].Start);
+            return body[at];
+        }
+
+        return -1;
+    }
+
+    private List<(NoteMark Mark, int At)> Entries(List<int> body, int start, NoteMarkStyle style)
+    {
+        var entries = new List<(NoteMark Mark, int At)>();
+        for (var at = start; at < body.Count; at++)
+        {
+            if (NoteMark.AtLineStart(_lines[body[at]].In(_text)) is { } mark && mark.Style == style && mark.Number == entries.Count + 1)
+                entries.Add((mark, at));
+        }
+
+        return entries;
+    }
+
+    private void LiftList(List<int> body, List<(NoteMark Mark, int At)> entries, int listStart)
+    {
+        _lastCall = -1;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var (mark, at) = entries[i];
+            var end = i + 1 < entries.Count ? entries[i + 1].At : EndOfLast(body, at);
+            var label = Unique(mark.Label);
+            foreach (var call in mark.Style is NoteMarkStyle.Plain or NoteMarkStyle.Pointed
+                ? Strongest(mark, listStart)
+                : _index.Between(mark.Label, 0, listStart).Where(call => call.Strength > 1 && Answers(call.Mark.Style, mark.Style)))
+            {
+                if (_calls.TryAdd(call.Source.Start, (call.Source.Length, label)))
+                    _lastCall = call.Source.Start;
+            }
+
+            var lines = body.GetRange(at, end - at);
+            foreach (var line in lines)
+                _isNote[line] = true;
+            _notes.Add(new LiftedNote(label, mark, lines));
+        }
+    }
+
+    /// <summary>A plain figure calls a note of a list only once, behind the call before it, bracketed and raised figures wherever they stand.</summary>
+    private IEnumerable<NoteCall> Strongest(NoteMark mark, int listStart)
+    {
+        var calls = _index.Of(mark.Label).Where(call => call.Source.Start < listStart && call.Source.Start > _lastCall).ToList();
+        var clear = calls.Where(call => call.Mark.Style is NoteMarkStyle.Bracketed or NoteMarkStyle.Superscript or NoteMarkStyle.Worded && call.Strength == 3).ToList();
+        return clear.Count > 0 ? clear : calls.Where(call => call.Strength >= 2).Take(1);
+    }
+
+    private int EndOfLast(List<int> body, int at)
+    {
+        for (var end = at + 1; end < body.Count; end++)
+        {
+            if (SentenceEnd.At(_text, _lines[body[end - 1]]) && Headings.IsWellKnown(_lines[body[end]].In(_text)))
+                return end;
+        }
+
+        return body.Count;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Text;
+
+namespace Briefing.Core.Readers.PdfText;
+
+/// <summary>
+/// Finds the heads, feet and folios of pages by three signs: what a line looks like (<see cref="FurnitureShape"/>), where it stands (at a form feed,
+/// inside a sentence, beside other furniture), and that it comes again.
+/// </summary>
+internal sealed class PageFurniture
+{
+    private const int EdgeLines = 3;
+    private const int FewestLinesBetweenPages = 8;
+    private const int MostRunningHeadCells = 80;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<PrintedLine> _lines;
+    private readonly FurnitureShape[] _shapes;
+    private readonly bool[] _found;
+    private readonly bool _hasFormFeeds;
+
+    private PageFurniture(string text, IReadOnlyList<PrintedLine> lines)
+    {
+        _text = text;
+        _lines = lines;
+        _shapes = new FurnitureShape[lines.Count];
+        _found = new bool[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            _shapes[i] = FurnitureShape.Of(lines[i].In(text));
+            _hasFormFeeds |= lines[i].AfterFormFeed;
+        }
+    }
+
+    /// <summary>For each line what it looks like when it is page furniture; null where it is not.</summary>
+    internal static FurnitureShape?[] Find(string text, IReadOnlyList<PrintedLine> lines)
+    {
+        var furniture = new PageFurniture(text, lines);
+        furniture.MarkByShape();
+        furniture.MarkFolios();
+        furniture.MarkRunningHeads();
+        furniture.MarkNeighbours();
+        var result = new FurnitureShape?[lines.Count];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = furniture._found[i] ? furniture._shapes[i] : null;
+        return result;
+    }
+
+    /// <summary>A line with three of folio, issue, date and bar is nothing else; with two it is where a page turns.</summary>
+    private void MarkByShape()
+    {
+        for (var i = 0; i < _lines.Count; i++)
+            _found[i] = _shapes[i].Signs >= 3 || (_shapes[i].Signs == 2 && (IsEdge(i, EdgeLines) || InterruptsSentence(i)) && _shapes[i].Issue is not null);
+    }
+
+    /// <summary>Lines that are numbers and nothing else: at the edge of a page, or in a chain that counts the pages.</summary>
+    private void MarkFolios()
+    {
+        var best = new Dictionary<int, (int Line, int Length)>();
+        var previous = new int[_lines.Count];
+        var chained = new bool[_lines.Count];
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            previous[i] = -1;
+            if (!_shapes[i].IsFolioAlone || !int.TryParse(_shapes[i].Folio, out var value))
+                continue;
+            var length = 1;
+            foreach (var step in (ReadOnlySpan<int>)[1, 2])
+            {
+                if (best.TryGetValue(value - step, out var before) && i - before.Line >= FewestLinesBetweenPages)
+                {
+                    (previous[i], length) = (before.Line, before.Length + 1);
+                    break;
+                }
+            }
+
+            if (!best.TryGetValue(value, out var rival) || rival.Length < length)
+                best[value] = (i, length);
+        }
+
+        foreach (var (line, length) in best.Values)
+        {
+            if (length < (_hasFormFeeds ? 2 : 3))
+                continue;
+            for (var i = line; i >= 0 && !chained[i]; i = previous[i])
+                chained[i] = true;
+        }
+
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (!_shapes[i].IsFolioAlone)
+                continue;
+            _found[i] |= (chained[i] && (!_hasFormFeeds || IsEdge(i, EdgeLines)))
+                || (_hasFormFeeds && IsEdge(i, 1) && !HasNumberBeside(i))
+                || (_shapes[i].IsDecorated && (IsEdge(i, EdgeLines) || InterruptsSentence(i)))
+                || (InterruptsSentence(i) && !HasNumberBeside(i));
+        }
+    }
+
+    /// <summary>Lines that come again, figures aside, where pages turn.</summary>
+    private void MarkRunningHeads()
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_found[i] || KeyOf(i) is not { } key)
+                continue;
+            if (!groups.TryGetValue(key, out var group))
+                groups[key] = group = [];
+            group.Add(i);
+        }
+
+        foreach (var group in groups.Values)
+        {
+            if (!IsRunningHead(group))
+                continue;
+            foreach (var line in group)
+                _found[line] = true;
+        }
+    }
+
+    private bool IsRunningHead(List<int> group)
+    {
+        if (group.Count < 2)
+            return false;
+        var edges = 0;
+        var interrupting = 0;
+        var beside = 0;
+        var apart = 0;
+        for (var i = 0; i < group.Count; i++)
+        {
+            var line = group[i];
+            edges += IsEdge(line, EdgeLines) ? 1 : 0;
+            interrupting += InterruptsSentence(line) ? 1 : 0;
+            beside += IsFurniture(line - 1) || IsFurniture(line + 1) ? 1 : 0;
+            apart += i == 0 || line - group[i - 1] >= FewestLinesBetweenPages ? 1 : 0;
+        }
+
+        if (apart * 5 < group.Count * 4)
+            return false;
+        if (_hasFormFeeds)
+            return edges >= 2 && edges * 5 >= group.Count * 4;
+        return beside * 2 >= group.Count || (group.Count >= 3 && interrupting * 3 >= group.Count) || (interrupting == group.Count && _shapes[group[0]].Signs > 0);
+    }
+
+    /// <summary>A bar, an issue or a folio beside what is already known as furniture.</summary>
+    private void MarkNeighbours()
+    {
+        for (var i = 1; i < _lines.Count; i++)
+            MarkNeighbour(i, i - 1);
+        for (var i = _lines.Count - 2; i >= 0; i--)
+            MarkNeighbour(i, i + 1);
+    }
+
+    private void MarkNeighbour(int line, int neighbour)
+    {
+        if (!_found[line] && _found[neighbour] && _shapes[line] is { HasBar: true } or { Issue: not null } or { IsFolioAlone: true })
+            _found[line] = _found[neighbour] && _shapes[line].Rest.Length <= 60;
+    }
+
+    private bool IsFurniture(int line) => line >= 0 && line < _lines.Count && _found[line];
+
+    private string? KeyOf(int line)
+    {
+        var printed = _lines[line];
+        if (printed.Width > MostRunningHeadCells || CharacterClass.IsSentenceEnd(_text[printed.End - 1]))
+            return null;
+        var key = new StringBuilder(printed.Length);
+        var letters = 0;
+        foreach (var c in printed.In(_text))
+        {
+            if (char.IsWhiteSpace(c) || char.IsDigit(c))
+                continue;
+            letters += char.IsLetter(c) ? 1 : 0;
+            key.Append(c);
+        }
+
+        return letters < 2 ? null : key.ToString();
+    }
+
+    /// <summary>Whether fewer than <paramref name="depth"/> lines stand between the line and a form feed or an end of the text.</summary>
+    private bool IsEdge(int line, int depth)
+    {
+        if (!_hasFormFeeds)
+            return false;
+        for (var i = line; i > line - depth; i--)
+        {
+            if (i <= 0 || _lines[i].AfterFormFeed)
+                return true;
+        }
+
+        for (var i = line + 1; i <= line + depth; i++)
+        {
+            if (i >= _lines.Count || _lines[i].AfterFormFeed)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text before, furniture aside, breaks off within a sentence and a line of text goes on behind.</summary>
+    private bool InterruptsSentence(int line)
+    {
+        var before = line - 1;
+        while (before >= 0 && before > line - 5 && (_found[before] || _shapes[before].Signs > 0))
+            before--;
+        var after = line + 1;
+        while (after < _lines.Count && after < line + 5 && (_found[after] || _shapes[after].Signs > 0))
+            after++;
+        if (before < 0 || after >= _lines.Count)
+            return false;
+        var last = _text[_lines[before].End - 1];
+        return _lines[before].Width >= 24
+            && _lines[after].Width >= 24
+            && !CharacterClass.IsSentenceEnd(last)
+            && last is not (':' or '：');
+    }
+
+    private bool HasNumberBeside(int line) =>
+        (line > 0 && _shapes[line - 1].IsFolioAlone) || (line + 1 < _lines.Count && _shapes[line + 1].IsFolioAlone);
+}

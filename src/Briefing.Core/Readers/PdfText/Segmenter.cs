@@ -1,0 +1,147 @@
+namespace Briefing.Core.Readers.PdfText;
+
+/// <summary>
+/// Joins lines into blocks. Between two lines the text goes on unless the first line leaves room in which the beginning of the second would have
+/// fitted and a sentence ends there, or the second opens like a paragraph of this text does (<see cref="ParagraphSign"/>) or with a number.
+/// </summary>
+internal sealed class Segmenter
+{
+    private const int Tolerance = 2;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<BodyLine> _lines;
+    private readonly Measure _measure;
+    private readonly int[] _widths;
+    private readonly bool[] _isLatin;
+    private readonly bool[] _ends;
+
+    private Segmenter(string text, IReadOnlyList<BodyLine> lines, Measure measure)
+    {
+        _text = text;
+        _lines = lines;
+        _measure = measure;
+        _isLatin = new bool[lines.Count];
+        _ends = new bool[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            _isLatin[i] = Measure.IsLatin(text, lines[i].Line);
+            _ends[i] = SentenceEnd.At(text, lines[i].Line);
+        }
+
+        _widths = LocalWidths();
+    }
+
+    /// <summary>The blocks, all as paragraphs, in order.</summary>
+    internal static List<Draft> Segment(string text, IReadOnlyList<BodyLine> lines, Measure measure)
+    {
+        var segmenter = new Segmenter(text, lines, measure);
+        var drafts = new List<Draft>();
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start + 1;
+            while (end < lines.Count && !segmenter.Breaks(start, end - 1))
+                end++;
+            drafts.Add(new Draft(start, end, DraftKind.Paragraph));
+            start = end;
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Whether a block that begins at line <paramref name="start"/> ends with line <paramref name="at"/>.</summary>
+    private bool Breaks(int start, int at)
+    {
+        var here = _lines[at];
+        var next = _lines[at + 1];
+        var text = here.Line.In(_text);
+        var nextText = next.Line.In(_text);
+        if (Headings.IsWellKnown(text) || Headings.IsWellKnown(nextText))
+            return true;
+        var isShort = LeavesRoom(start, at);
+        var ends = _ends[at];
+        var last = text[^1];
+        if (Enumerator.AtStart(nextText) is not null && (ends || isShort || last is '：' or ':' or '；' or ';'))
+            return true;
+        if (Labels.OpensWith(nextText) && (ends || isShort))
+            return true;
+        if (_isLatin[at] != _isLatin[at + 1] && isShort)
+            return true;
+        if (isShort && (ends || last is '：' or ':'))
+            return true;
+        if (ends && StandsAlone(at + 1))
+            return true;
+        if (ends)
+        {
+            return _measure.Sign switch
+            {
+                ParagraphSign.Indentation => next.Indent >= Measure.Indentation - 1,
+                ParagraphSign.LostIndentation => !_ends[at + 1] && at + 2 < _lines.Count && !_isLatin[at + 1] && LeavesRoom(at, at + 1) && LacksIndentation(at + 1),
+                ParagraphSign.BlankLine => next.Line.BlankBefore > 0,
+                _ => false,
+            };
+        }
+
+        if (_measure.Sign == ParagraphSign.Indentation && isShort && next.Indent >= Measure.Indentation - 1)
+            return true;
+        return isShort && RoomAfter(at, start) >= Measure.Indentation + Tolerance;
+    }
+
+    /// <summary>Whether the line is much shorter than a full one and ends neither a sentence nor a clause, as a heading does.</summary>
+    private bool StandsAlone(int at) =>
+        !_ends[at] && !_isLatin[at] && !CharacterClass.IsClauseMark(_text[_lines[at].Line.End - 1]) && RoomAfter(at, at) >= Measure.Indentation + Tolerance;
+
+    /// <summary>Whether the beginning of the next line would have fitted behind the line.</summary>
+    private bool LeavesRoom(int start, int at) => RoomAfter(at, start) > 0;
+
+    private int RoomAfter(int at, int start)
+    {
+        if (at + 1 >= _lines.Count)
+            return 0;
+        var indentation = at == start && _measure.Sign == ParagraphSign.LostIndentation && !_isLatin[at] ? Measure.Indentation : 0;
+        return _widths[at] - Tolerance + 1 - (_lines[at].Right + indentation + UnitAtStart(_lines[at + 1].Line));
+    }
+
+    /// <summary>Whether the line is narrower than a full one by the indentation that the extraction lost, and not by more.</summary>
+    private bool LacksIndentation(int at) => _widths[at] - _lines[at].Right - UnitAtStart(_lines[at + 1].Line) <= Measure.Indentation + Tolerance;
+
+    /// <summary>Cells of what may not be divided at the start of a line: a word, or an ideograph with the marks that may not open a line.</summary>
+    private int UnitAtStart(PrintedLine line)
+    {
+        var text = line.In(_text);
+        var end = 0;
+        while (end < text.Length && CharacterClass.IsOpening(text[end]))
+            end++;
+        var word = end;
+        while (end < text.Length && end < 40 && (CharacterClass.IsWordCharacter(text[end]) || text[end] is '.' or '-' or '/' or '\'' or '’' or ',' or '%'))
+            end++;
+        if (end == word && end < text.Length)
+            end++;
+        while (end < text.Length && CharacterClass.MayNotStartLine(text[end]))
+            end++;
+        return CharacterClass.Cells(text[..end]);
+    }
+
+    /// <summary>The measure for each line: that of the text, or for a run of Latin lines their own.</summary>
+    private int[] LocalWidths()
+    {
+        var widths = new int[_lines.Count];
+        Array.Fill(widths, _measure.Width);
+        for (var start = 0; start < widths.Length;)
+        {
+            if (!_isLatin[start])
+            {
+                start++;
+                continue;
+            }
+
+            var end = start;
+            var widest = 0;
+            for (; end < widths.Length && _isLatin[end]; end++)
+                widest = Math.Max(widest, _lines[end].Right);
+            widths.AsSpan(start, end - start).Fill(Math.Max(widest, end - start == 1 ? _measure.Width : 0));
+            start = end;
+        }
+
+        return widths;
+    }
+}
