@@ -71,7 +71,7 @@ internal sealed class BlockWriter
 
             var content = Inlines(flow);
             ImmutableArray<Block> blocks = content.IsEmpty ? [] : [new Paragraph(content) { Source = TextSpan.FromBounds(textStart, end) }];
-            written.Add(new Note(note.Label, blocks, TextSpan.FromBounds(start, end)));
+            written.Add(new Note(note.Label, blocks, TextSpan.FromBounds(start, content.IsEmpty ? start + note.Mark.Length : end)));
         }
 
         var source = TextSpan.FromBounds(written[0].Source.Start, written[^1].Source.End);

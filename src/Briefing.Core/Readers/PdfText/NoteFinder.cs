@@ -40,6 +40,7 @@ internal sealed class NoteFinder
         foreach (var page in pages)
             finder.LiftFromFoot(page, pages.Count > 1);
         var listStart = finder.LiftFromEnd();
+        finder._notes.Sort((one, other) => one.Lines[0].CompareTo(other.Lines[0]));
         return new FoundNotes(finder._notes, finder._calls, finder._isNote, listStart);
     }
 
