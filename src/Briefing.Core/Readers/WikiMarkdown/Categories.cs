@@ -1,0 +1,36 @@
+using Briefing.Core.Articles;
+using Briefing.Core.Readers.PlainMarkdown;
+
+namespace Briefing.Core.Readers.WikiMarkdown;
+
+/// <summary>Links that put the article into a category: tags of the document, no part of its text.</summary>
+internal static class Categories
+{
+    public static List<InlineToken> Apply(List<InlineToken> tokens, WikiReading reading)
+    {
+        if (!tokens.Any(IsCategory))
+            return tokens;
+        var rest = new List<InlineToken>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!IsCategory(tokens[i]))
+            {
+                rest.Add(tokens[i]);
+                continue;
+            }
+
+            var close = Tokens.CloseOf(tokens, i);
+            var title = WikiLink.Parse((MarkdownTarget)((Link)tokens[i].Inline!).Target).Title;
+            if (!reading.Tags.Contains(title))
+                reading.Tags.Add(title);
+            var words = new TokenText(tokens[(i + 1)..Math.Min(close, tokens.Count)]);
+            reading.Log.LeaveOut(words.SourceOf(0, words.Text.Length), words.Text, LedgerReason.Category);
+            i = close;
+        }
+
+        return Tokens.AreBlank(rest) ? [] : rest;
+    }
+
+    private static bool IsCategory(InlineToken token) =>
+        token.Kind == InlineTokenKind.Open && token.Inline is Link { Target: MarkdownTarget target } && WikiLink.Parse(target).Kind == WikiLinkKind.Category;
+}

@@ -1,0 +1,89 @@
+using Briefing.Chinese;
+using Briefing.Core.Articles;
+using Briefing.Core.Readers.PlainMarkdown;
+
+namespace Briefing.Core.Readers.WikiMarkdown;
+
+/// <summary>
+/// Marks that the export left behind: <c>]]</c> without <c>[[</c>, the apostrophes of wiki emphasis, and emphasis that Markdown cannot
+/// see because a full-width mark stands inside it. The exporter escapes what an author wrote, so bare asterisks are always its own.
+/// </summary>
+internal static class StrayMarks
+{
+    public static List<InlineToken> Apply(List<InlineToken> tokens, WikiReading reading)
+    {
+        var text = new TokenText(tokens);
+        var edits = new List<TokenEdit>();
+        AddBrackets(text, edits, reading);
+        AddEmphasis(text, edits, reading);
+        return edits.Count == 0 ? tokens : text.Apply([.. edits.OrderBy(edit => edit.Start)]);
+    }
+
+    private static void AddBrackets(TokenText text, List<TokenEdit> edits, WikiReading reading)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Text.Length; i++)
+        {
+            if (text.Text[i] == '[')
+                depth++;
+            if (text.Text[i] != ']')
+                continue;
+            if (depth > 0)
+                depth--;
+            else if (i + 1 < text.Text.Length && text.Text[i + 1] == ']')
+                Drop(text, i, ++i + 1, edits, reading);
+        }
+    }
+
+    private static void AddEmphasis(TokenText text, List<TokenEdit> edits, WikiReading reading)
+    {
+        var open = -1;
+        for (var i = 0; i < text.Text.Length;)
+        {
+            var length = RunLength(text, i);
+            if (text.Text[i] == '\'' && length is 2 or 3 or 5)
+            {
+                Drop(text, i, i + length, edits, reading);
+            }
+            else if (text.Text[i] == '*' && length >= 4)
+            {
+                Drop(text, i, i + length, edits, reading);
+                edits[^1] = edits[^1] with { Replacement = [reading.Lacuna(text.SourceOf(i, i + length), LacunaReason.EmptyTemplate)] };
+            }
+            else if (text.Text[i] == '*' && length is 2 or 3)
+            {
+                Drop(text, i, i + length, edits, reading);
+                if (open < 0)
+                {
+                    open = edits.Count - 1;
+                }
+                else
+                {
+                    var span = TextSpan.FromBounds(text.SourceOf(edits[open].Start, edits[open].End).Start, text.SourceOf(i, i + length).End);
+                    edits[open] = edits[open] with { Replacement = [InlineToken.Opening(new Emphasis(true, []) { Source = span })] };
+                    edits[^1] = edits[^1] with { Replacement = [InlineToken.Closing(text.SourceOf(i, i + length))] };
+                    open = -1;
+                }
+            }
+
+            i += Math.Max(1, length);
+        }
+    }
+
+    private static int RunLength(TokenText text, int start)
+    {
+        var c = text.Text[start];
+        if (c is not ('*' or '\''))
+            return 1;
+        var end = start;
+        while (end < text.Text.Length && text.Text[end] == c && !text.IsEscaped(end))
+            end++;
+        return end - start;
+    }
+
+    private static void Drop(TokenText text, int start, int end, List<TokenEdit> edits, WikiReading reading)
+    {
+        reading.Log.LeaveOut(text.SourceOf(start, end), text.Text[start..end], LedgerReason.StrayMarkup);
+        edits.Add(TokenEdit.Remove(start, end));
+    }
+}

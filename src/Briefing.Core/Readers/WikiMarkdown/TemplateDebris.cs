@@ -1,0 +1,44 @@
+using Briefing.Core.Articles;
+using Briefing.Core.Readers.PlainMarkdown;
+
+namespace Briefing.Core.Readers.WikiMarkdown;
+
+/// <summary>Template calls that the export left as they were, <c>{{name|…}}</c>, and halves of such calls.</summary>
+internal static class TemplateDebris
+{
+    public static List<InlineToken> Apply(List<InlineToken> tokens, WikiReading reading)
+    {
+        var text = new TokenText(tokens);
+        if (!text.Text.Contains("{{", StringComparison.Ordinal) && !text.Text.Contains("}}", StringComparison.Ordinal))
+            return tokens;
+        var edits = new List<TokenEdit>();
+        var open = new Stack<int>();
+        for (var i = 0; i + 1 < text.Text.Length; i++)
+        {
+            if (text.Text[i] == '{' && text.Text[i + 1] == '{')
+            {
+                open.Push(i++);
+            }
+            else if (text.Text[i] == '}' && text.Text[i + 1] == '}')
+            {
+                var start = open.TryPop(out var from) ? from : -1;
+                if (start < 0)
+                    Drop(text, i, i + 2, false, edits, reading);
+                else if (open.Count == 0)
+                    Drop(text, start, i + 2, true, edits, reading);
+                i++;
+            }
+        }
+
+        foreach (var start in open)
+            Drop(text, start, start + 2, false, edits, reading);
+        return text.Apply([.. edits.OrderBy(edit => edit.Start)]);
+    }
+
+    private static void Drop(TokenText text, int start, int end, bool isWhole, List<TokenEdit> edits, WikiReading reading)
+    {
+        var source = text.SourceOf(start, end);
+        reading.Log.LeaveOut(source, text.Text[start..end].Replace(TokenText.LeafMark, ' '), LedgerReason.StrayMarkup);
+        edits.Add(isWhole ? TokenEdit.Replace(start, end, reading.Lacuna(source, LacunaReason.EmptyTemplate)) : TokenEdit.Remove(start, end));
+    }
+}
