@@ -18,7 +18,7 @@ internal static class LostText
 
     private const string VerbBeginnings = "抵赴往前來来到進进出入返須须需應应可得能將将會会為为是在於于由被從从向對对與与及和或等、，。；";
 
-    public static List<InlineToken> Apply(List<InlineToken> tokens, WikiReading reading)
+    public static List<InlineToken> Apply(List<InlineToken> tokens)
     {
         var text = new TokenText(tokens);
         var edits = new List<TokenEdit>();
@@ -30,7 +30,7 @@ internal static class LostText
             i += next;
             var at = Place(text.Text, i);
             if (at >= 0 && (edits.Count == 0 || edits[^1].Start < at))
-                edits.Add(new TokenEdit(at, at, [reading.Lacuna(text.SourceOf(at, at), LacunaReason.EmptyTemplate)]));
+                edits.Add(new TokenEdit(at, at, [InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = text.SourceOf(at, at) })]));
             i++;
         }
 

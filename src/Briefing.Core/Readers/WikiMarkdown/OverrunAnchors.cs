@@ -39,7 +39,7 @@ internal static class OverrunAnchors
         var words = new TokenText(content);
         if (link.Kind == WikiLinkKind.Unsafe)
         {
-            reading.Log.DropLink(container.Source, target.Url, "it is not an address that a page may link to");
+            reading.Log.DropLink(container.Source, target.Url);
             reading.Log.Report(Rules.UnsafeLink, container.Source, $"“{target.Url.ReplaceLineEndings(" ")}” is not an address that a page may link to; http, https and mailto are.");
             result.AddRange(content);
             return;
@@ -49,7 +49,7 @@ internal static class OverrunAnchors
         if (length == 0)
         {
             if (words.Text.AsSpan().Trim().Length > 0)
-                reading.Log.DropLink(container.Source, target.Url, "its text and its target have nothing in common, so what it was on is not known");
+                reading.Log.DropLink(container.Source, target.Url);
             result.AddRange(content);
             return;
         }

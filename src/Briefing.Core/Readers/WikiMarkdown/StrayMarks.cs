@@ -48,7 +48,7 @@ internal static class StrayMarks
             else if (text.Text[i] == '*' && length >= 4)
             {
                 Drop(text, i, i + length, edits, reading);
-                edits[^1] = edits[^1] with { Replacement = [reading.Lacuna(text.SourceOf(i, i + length), LacunaReason.EmptyTemplate)] };
+                edits[^1] = edits[^1] with { Replacement = [InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = text.SourceOf(i, i + length) })] };
             }
             else if (text.Text[i] == '*' && length is 2 or 3)
             {

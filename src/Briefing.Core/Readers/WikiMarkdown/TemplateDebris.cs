@@ -39,6 +39,6 @@ internal static class TemplateDebris
     {
         var source = text.SourceOf(start, end);
         reading.Log.LeaveOut(source, text.Text[start..end].Replace(TokenText.LeafMark, ' '), LedgerReason.StrayMarkup);
-        edits.Add(isWhole ? TokenEdit.Replace(start, end, reading.Lacuna(source, LacunaReason.EmptyTemplate)) : TokenEdit.Remove(start, end));
+        edits.Add(isWhole ? TokenEdit.Replace(start, end, InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = source })) : TokenEdit.Remove(start, end));
     }
 }

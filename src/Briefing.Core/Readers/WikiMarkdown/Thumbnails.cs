@@ -33,12 +33,12 @@ internal static class Thumbnails
 
             var close = Tokens.CloseOf(tokens, i);
             var label = tokens[(i + 1)..Math.Min(close, tokens.Count)];
-            var tailEnd = EndOfTail(tokens, close + 1, out var brackets);
+            var tailEnd = EndOfTail(tokens, close + 1);
             var tail = tailEnd < 0 ? [] : TakeBalanced(tokens, close + 1, tailEnd, rest);
-            foreach (var bracket in brackets)
-                reading.Log.LeaveOut(tokens[bracket].Source, tokens[bracket].Text, LedgerReason.StrayMarkup);
+            if (tailEnd >= 0)
+                reading.Log.LeaveOut(TextSpan.FromBounds(tokens[tailEnd].Source.Start, tokens[tailEnd + 1].Source.End), "]]", LedgerReason.StrayMarkup);
             found.Add(Read(tokens[i], label, tail, tailEnd >= 0, !Tokens.AreBlank(rest), reading));
-            i = tailEnd < 0 ? close : brackets[^1];
+            i = tailEnd < 0 ? close : tailEnd + 1;
         }
 
         tokens = Tokens.Trim(rest);
@@ -49,9 +49,8 @@ internal static class Thumbnails
         token.Inline is Link { Target: MarkdownTarget target } && token.Kind == InlineTokenKind.Open && (target.IsImage || WikiLink.Parse(target).Kind == WikiLinkKind.File);
 
     /// <summary>Index of the <c>]]</c> that ends a caption's tail; -1 where another picture or the end comes first.</summary>
-    private static int EndOfTail(List<InlineToken> tokens, int from, out int[] brackets)
+    private static int EndOfTail(List<InlineToken> tokens, int from)
     {
-        brackets = [];
         var depth = 0;
         for (var i = from; i < tokens.Count; i++)
         {
@@ -64,8 +63,6 @@ internal static class Thumbnails
             else if (tokens[i].Text == "]" && depth > 0)
                 depth--;
             else if (tokens[i].Text == "]" && i + 1 < tokens.Count && tokens[i + 1].Kind == InlineTokenKind.Text && tokens[i + 1].Text == "]")
-                brackets = [i, i + 1];
-            if (brackets.Length > 0)
                 return i;
         }
 
@@ -118,7 +115,7 @@ internal static class Thumbnails
         var page = link.Kind == WikiLinkKind.File ? address : null;
         var media = link.Kind == WikiLinkKind.File ? null : address;
         if (page is null && media is null)
-            reading.Log.DropLink(opening.Source, target.Url, "it is not an address that a page may link to");
+            reading.Log.DropLink(opening.Source, target.Url);
         var end = caption.Count > 0 ? Math.Max(opening.Source.End, caption[^1].Source.End) : opening.Source.End;
         return new Thumbnail(TextSpan.FromBounds(opening.Source.Start, end), page, media, caption, isWhole, followsText);
     }

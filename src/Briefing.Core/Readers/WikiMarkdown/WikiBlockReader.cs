@@ -66,7 +66,6 @@ internal sealed class WikiBlockReader(WikiReading reading, IReadOnlyList<ListIte
         blocks.AddRange(text.Before);
         if (text.Content.All(inline => inline is Lacuna))
         {
-            reading.Log.Lost(SpanOf(heading), LacunaReason.EmptySection);
             blocks.Add(new LacunaBlock(LacunaReason.EmptySection) { Source = SpanOf(heading) });
         }
         else
@@ -149,7 +148,6 @@ internal sealed class WikiBlockReader(WikiReading reading, IReadOnlyList<ListIte
         var blocks = Read(item);
         if (blocks.Count > 0)
             return new ListItem([.. blocks]);
-        reading.Log.Lost(SpanOf(item), LacunaReason.EmptyItem);
         return new ListItem([new LacunaBlock(LacunaReason.EmptyItem) { Source = SpanOf(item) }]);
     }
 
@@ -164,7 +162,6 @@ internal sealed class WikiBlockReader(WikiReading reading, IReadOnlyList<ListIte
                 foreach (var text in blocks.OfType<Paragraph>().SelectMany(paragraph => paragraph.Content).OfType<TextRun>())
                     reading.Log.LeaveOut(text.Source, text.Text, LedgerReason.StrayMarkup);
                 blocks.Clear();
-                reading.Log.Lost(SpanOf(item), LacunaReason.LostNote);
             }
 
             read.Add(new Note(item.Order.ToString(System.Globalization.CultureInfo.InvariantCulture), [.. blocks], SpanOf(item)));

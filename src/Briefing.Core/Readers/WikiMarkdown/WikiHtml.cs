@@ -252,7 +252,6 @@ internal sealed class WikiHtml(WikiReading reading, TextSpan range)
         var blocks = ReadInner(cell, depth);
         if (blocks.Count > 0 || cell.LocalName != "th")
             return [.. blocks.Select(block => block is Figure { Caption.Content: [Lacuna] } figure ? figure with { Caption = null } : block)];
-        reading.Log.Lost(here, LacunaReason.EmptyCell);
         return [new LacunaBlock(LacunaReason.EmptyCell) { Source = here }];
     }
 

@@ -38,7 +38,7 @@ public sealed class WikiMarkdownReader : IReader
         var labels = noteItems.Select(item => item.Order.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
         var reading = new WikiReading(source, syntax, labels);
         var reader = new WikiBlockReader(reading, noteItems);
-        var blocks = WikiSections.Complete(reader.Read(document), AllNotes(reader.Notes, reading), reading);
+        var blocks = WikiSections.Complete(reader.Read(document), AllNotes(reader.Notes, reading));
         var article = NoteOccurrences.Number(new Article([.. blocks]));
         return new ReadResult(article, reading.Log.Ledger, Facts(reader.Notice, article, reading), reading.Log.Diagnostics);
     }

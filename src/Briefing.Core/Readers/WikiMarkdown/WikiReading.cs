@@ -1,4 +1,4 @@
-using Briefing.Chinese;
+using System.Globalization;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.PlainMarkdown;
 using Briefing.Core.Sources;
@@ -8,6 +8,8 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// <summary>What one reading of an encyclopaedia export knows of its document and gathers on the way.</summary>
 internal sealed class WikiReading(SourceText source, InlineSyntax syntax, IReadOnlySet<string> noteLabels)
 {
+    private int _lastLabel;
+
     /// <summary>The document.</summary>
     public SourceText Source { get; } = source;
 
@@ -33,15 +35,6 @@ internal sealed class WikiReading(SourceText source, InlineSyntax syntax, IReadO
     public string NextNoteLabel()
     {
         _lastLabel = Math.Max(_lastLabel, NoteLabels.Count) + 1;
-        return _lastLabel.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private int _lastLabel;
-
-    /// <summary>A lacuna, which the editor is told of.</summary>
-    public InlineToken Lacuna(TextSpan span, LacunaReason reason)
-    {
-        Log.Lost(span, reason);
-        return InlineToken.OfLeaf(new Lacuna(reason) { Source = span });
+        return _lastLabel.ToString(CultureInfo.InvariantCulture);
     }
 }

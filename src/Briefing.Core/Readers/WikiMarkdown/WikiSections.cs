@@ -9,7 +9,7 @@ internal static class WikiSections
     /// Puts the notes under the empty heading that stands for them, since the export moved them from there to the end, and marks headings
     /// that head nothing.
     /// </summary>
-    public static List<Block> Complete(List<Block> blocks, NoteList? notes, WikiReading reading)
+    public static List<Block> Complete(List<Block> blocks, NoteList? notes)
     {
         var home = notes is null ? -1 : HomeOfNotes(blocks);
         var result = new List<Block>(blocks.Count + 2);
@@ -22,7 +22,6 @@ internal static class WikiSections
             }
             else if (blocks[i] is Heading heading && HeadsNothing(blocks, i, heading.Level))
             {
-                reading.Log.Lost(heading.Source, LacunaReason.EmptySection);
                 result.Add(new LacunaBlock(LacunaReason.EmptySection) { Source = heading.Source });
             }
         }

@@ -27,7 +27,7 @@ internal static class WikiText
     {
         tokens = StrayMarks.Apply(tokens, reading);
         tokens = OverrunAnchors.Apply(tokens, reading);
-        tokens = LostText.Apply(tokens, reading);
+        tokens = LostText.Apply(tokens);
         return InlineBuilder.Build(Tokens.Trim(tokens));
     }
 
@@ -37,7 +37,6 @@ internal static class WikiText
         if (!picture.IsWhole)
         {
             var at = new TextSpan(words.Length > 0 ? words[0].Source.Start : picture.Source.End, 0);
-            reading.Log.Lost(picture.Source, LacunaReason.LostCaption);
             words = words.Insert(0, new Lacuna(LacunaReason.LostCaption) { Source = at });
         }
 
