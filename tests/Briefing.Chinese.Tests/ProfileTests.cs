@@ -33,6 +33,13 @@ public sealed class ProfileTests
     public void Quotation_marks_stay_if_asked() =>
         Assert.Equal("「台湾」", ChineseConverter.FromProfile(ConversionProfile.TaiwanToMainland, [], new() { ConvertQuotationMarks = false }).Convert("「台灣」"));
 
+    [Theory]
+    [InlineData("网络技术", "網路技術")]
+    [InlineData("吃意大利面", "吃義大利麵")]
+    [InlineData("台风吹过台面", "颱風吹過檯面")]
+    public void A_term_at_the_head_of_a_longer_phrase_of_the_script_conversion_still_holds(string source, string expected) =>
+        Assert.Equal(expected, ChineseConverter.FromProfile(ConversionProfile.MainlandToTaiwan, [new("网络", "網路", TermOrigin.Site, null), new("台", "台", TermOrigin.Site, null)]).Convert(source));
+
     [Fact]
     public void A_document_s_term_beats_the_site_s()
     {

@@ -145,13 +145,16 @@ internal sealed class ConversionEngine
             : hasTerm ? new(entry, -1, length, units) : default;
     }
 
-    /// <summary>A term that lies wholly inside a phrase of the script conversion is converted as a term all the same.</summary>
+    /// <summary>
+    /// A term that lies wholly inside a phrase of the script conversion is converted as a term all the same: 网络 in
+    /// 网络技术. A term of one character is not, for the phrase knows better: 台 in 台风.
+    /// </summary>
     /// <returns>Where the term starts, or -1.</returns>
     public int FindInnerTerm(ReadOnlySpan<char> text, int from, int end, out TermEntry entry, out int length)
     {
         for (var i = from; i < end - 1; i++)
         {
-            if (Table.MayStart(text[i], text[i + 1]) && TryMatchTerm(text[..end], i, out entry, out length, out _)) return i;
+            if (Table.MayStart(text[i], text[i + 1]) && TryMatchTerm(text[..end], i, out entry, out length, out var units) && units > 1) return i;
         }
         entry = null!;
         length = 0;
@@ -206,7 +209,7 @@ internal sealed class ConversionEngine
         var done = 0;
         while (true)
         {
-            var at = FindInnerTerm(text, i + Math.Max(done, 1), i + match.Length, out var entry, out var length);
+            var at = FindInnerTerm(text, i + done, i + match.Length, out var entry, out var length);
             if (at < 0) break;
             output.Append(value[done..(at - i)]);
             output.Append(entry.Target);

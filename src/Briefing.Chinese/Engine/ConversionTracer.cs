@@ -101,7 +101,7 @@ internal sealed class ConversionTracer
         {
             while (true)
             {
-                var at = _engine.FindInnerTerm(text, start + Math.Max(done, 1), start + match.Length, out var entry, out var length);
+                var at = _engine.FindInnerTerm(text, start + done, start + match.Length, out var entry, out var length);
                 if (at < 0) break;
                 if (at - start > done) EmitPart(text, start + done, at - start - done, value[done..(at - start)], match.Phrase);
                 EmitTerm(text, at, length, length, entry);
