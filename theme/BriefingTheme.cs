@@ -24,26 +24,27 @@ public sealed class BriefingTheme : ITheme
     /// <inheritdoc />
     public void Render(Page page, IBufferWriter<byte> output)
     {
-        var context = new PageContext(page.Frame, _tables.Of(page.Frame.Site.Edition), _tables, new HtmlOutput(output), new ElementIds());
+        var words = _tables.Of(page.Frame.Site.Edition);
+        var context = new PageContext(page.Frame, words, _tables, new HtmlOutput(output), new ElementIds());
         var layout = page switch
         {
-            HomePage home => Lay("home", () => new Views_Home().Run(home, context)),
-            DocumentIndexPage documents => Lay("documents", () => new Views_DocumentIndex().Run(documents, context)),
-            DocumentPage document => Lay("document", () => new Views_Document().Run(document, context)),
-            TopicIndexPage topics => Lay("topics", () => new Views_TopicIndex().Run(topics, context)),
-            TopicPage topic => Lay("topic", () => new Views_Topic().Run(topic, context)),
-            EntityIndexPage entities => Lay("entities", () => new Views_EntityIndex().Run(entities, context)),
-            EntityPage entity => Lay("entity", () => new Views_Entity().Run(entity, context)),
-            TimelinePage timeline => Lay("timeline", () => new Views_Timeline().Run(timeline, context)),
-            TermsPage terms => Lay("terms", () => new Views_Terms().Run(terms, context)),
-            SearchPage search => Lay("search-page", () => new Views_Search().Run(search, context)),
-            AboutPage about => Lay("about", () => new Views_About().Run(about, context)),
-            NotFoundPage missing => Lay("not-found", () => new Views_NotFound().Run(missing, context)) with { IsSolo = missing.Editions.Length > 1, IsIndexed = false },
-            ChooserPage chooser => Lay("chooser", () => new Views_Chooser().Run(chooser, context)) with { IsSolo = true },
+            HomePage home => Lay("home", null, null, () => new Views_Home().Run(home, context)),
+            DocumentIndexPage documents => Lay("documents", words.Documents, words.DocumentsLead(documents.Documents.Length), () => new Views_DocumentIndex().Run(documents, context)),
+            DocumentPage document => Lay("document", null, null, () => new Views_Document().Run(document, context)),
+            TopicIndexPage topics => Lay("topics", words.Topics, words.TopicsLead(topics.Topics.Length), () => new Views_TopicIndex().Run(topics, context)),
+            TopicPage topic => Lay("topic", null, null, () => new Views_Topic().Run(topic, context)),
+            EntityIndexPage entities => Lay("entities", words.Entities, words.EntitiesLead(entities.Groups.Sum(group => group.Entities.Length)), () => new Views_EntityIndex().Run(entities, context)),
+            EntityPage entity => Lay("entity", null, null, () => new Views_Entity().Run(entity, context)),
+            TimelinePage timeline => Lay("timeline", words.Timeline, words.TimelineLead(timeline.Events.Length), () => new Views_Timeline().Run(timeline, context)),
+            TermsPage terms => Lay("terms", words.Terms, words.TermsLead(terms.Terms.Length), () => new Views_Terms().Run(terms, context)),
+            SearchPage search => Lay("search-page", words.Search, words.SearchThisSite, () => new Views_Search().Run(search, context)),
+            AboutPage about => Lay("about", words.About, null, () => new Views_About().Run(about, context)),
+            NotFoundPage missing => Lay("not-found", words.NotFound, null, () => new Views_NotFound().Run(missing, context)) with { IsSolo = missing.Editions.Length > 1, IsIndexed = false },
+            ChooserPage chooser => Lay("chooser", null, null, () => new Views_Chooser().Run(chooser, context)) with { IsSolo = true },
             _ => throw new NotSupportedException($"The theme cannot set a {page.GetType().Name}."),
         };
-        new Views_Layout().Run(layout, context);
+        new Views_Layout().Run(layout with { Title = page.Frame.Title ?? layout.Title, Description = page.Frame.Description ?? layout.Description }, context);
     }
 
-    private LayoutModel Lay(string kind, Action body) => new(kind, IsSolo: false, IsIndexed: true, _assets, body);
+    private LayoutModel Lay(string kind, string? title, string? description, Action body) => new(kind, title, description, IsSolo: false, IsIndexed: true, _assets, body);
 }

@@ -1,1 +1,148 @@
-// 
+// What script adds. Every page works without it.
+const root = document.documentElement;
+const store = {
+    read: key => { try { return localStorage.getItem(key); } catch { return null; } },
+    write: (key, value) => { try { localStorage.setItem(key, value); } catch { /* The choice is then made anew each time. */ } },
+};
+
+/** The block that a reader is looking at: the first with an id that reaches below the top quarter of the window. */
+function blockOnScreen() {
+    const line = innerHeight / 4;
+    const main = document.getElementById('main');
+    if (!main || scrollY < line) return null;
+    for (const block of main.querySelectorAll('[id^="p-"], h2[id], .event[id]')) {
+        const box = block.getBoundingClientRect();
+        if (box.height > 0 && box.bottom > line) return block.id;
+    }
+    return null;
+}
+
+/** Another edition opens at the same block, and is the one that the root then opens. */
+function keepPlaceAcrossEditions() {
+    for (const link of document.querySelectorAll('a[data-edition]')) {
+        link.addEventListener('click', () => {
+            store.write('edition', link.dataset.edition);
+            const block = link.closest('.editions') && blockOnScreen();
+            if (block) link.hash = block;
+        });
+    }
+}
+
+function openChosenEdition() {
+    if (!document.body.classList.contains('chooser')) return;
+    const chosen = store.read('edition');
+    const link = chosen && document.querySelector(`.choice[data-edition="${CSS.escape(chosen)}"]`);
+    if (link && !document.referrer.startsWith(location.origin + '/')) location.replace(link.href);
+}
+
+function focusSearchOnSlash() {
+    addEventListener('keydown', event => {
+        if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+        if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+        const field = [...document.querySelectorAll('main input[name=q], input[name=q]')].find(input => input.offsetParent !== null);
+        if (field) {
+            event.preventDefault();
+            field.focus();
+            field.select();
+        }
+    });
+}
+
+function filterTerms() {
+    const filter = document.querySelector('.filter');
+    const table = document.querySelector('.terms');
+    if (!filter || !table) return;
+    const field = filter.querySelector('input');
+    const status = filter.querySelector('[role=status]');
+    const rows = [...table.tBodies[0].rows].map(row => ({ row, text: [...row.cells].slice(0, 4).map(cell => cell.textContent).join(' ').toLowerCase() }));
+    filter.hidden = false;
+    field.addEventListener('input', () => {
+        const wanted = field.value.trim().toLowerCase();
+        let found = 0;
+        for (const { row, text } of rows) {
+            row.hidden = !text.includes(wanted);
+            if (!row.hidden) found++;
+        }
+        status.textContent = wanted ? status.dataset.found.replace('{0}', found) : '';
+    });
+}
+
+function say(text) {
+    let toast = document.querySelector('.toast');
+    if (!toast) {
+        toast = document.createElement('p');
+        toast.className = 'toast';
+        toast.setAttribute('role', 'status');
+        document.body.append(toast);
+    }
+    requestAnimationFrame(() => { toast.textContent = text; });
+    clearTimeout(say.timer);
+    say.timer = setTimeout(() => { toast.textContent = ''; }, 3000);
+}
+
+/** A paragraph's mark copies its citation: the source, the page of the original, the address. */
+function copyCitations() {
+    const text = document.querySelector('[data-citation]');
+    if (!text || !navigator.clipboard) return;
+    const pages = [...text.querySelectorAll('[data-page]')];
+    text.addEventListener('click', event => {
+        const mark = event.target.closest('.mark');
+        if (!mark) return;
+        const page = pages.findLast(page => page.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
+        const where = page ? text.dataset.citationPage.replace('{0}', page.dataset.page) : '';
+        navigator.clipboard.writeText(`${text.dataset.citation}${where}，${mark.href}`).then(() => say(text.dataset.copied), () => { });
+    });
+}
+
+/** The contents mark the section on screen. */
+function followContents() {
+    const links = new Map([...document.querySelectorAll('.contents a')].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
+    const headings = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
+    if (headings.length === 0) return;
+    let current = null;
+    let isWaiting = false;
+    const follow = () => {
+        isWaiting = false;
+        const heading = headings.findLast(heading => heading.getBoundingClientRect().top < innerHeight / 3) ?? null;
+        if (heading === current) return;
+        if (current) links.get(current.id).removeAttribute('aria-current');
+        if (heading) links.get(heading.id).setAttribute('aria-current', 'true');
+        current = heading;
+    };
+    addEventListener('scroll', () => {
+        if (!isWaiting) {
+            isWaiting = true;
+            requestAnimationFrame(follow);
+        }
+    }, { passive: true });
+    follow();
+    for (const contents of document.querySelectorAll('details.contents')) {
+        contents.addEventListener('click', event => { if (event.target.closest('a')) contents.open = false; });
+    }
+}
+
+/** Notes stand in the margin too, as plain text beside the paragraph that first calls them. */
+function setNotesInMargin() {
+    const seen = new Set();
+    for (const call of document.querySelectorAll('article.text .call a')) {
+        const note = document.getElementById(decodeURIComponent(call.hash.slice(1)));
+        const words = note?.querySelector('.note-text');
+        const block = call.closest('p, li');
+        if (!words || !block || seen.has(note.id) || call.closest('.notes, table')) continue;
+        seen.add(note.id);
+        const aside = document.createElement('span');
+        aside.className = 'sidenote';
+        aside.setAttribute('aria-hidden', 'true');
+        aside.textContent = `${call.textContent} ${words.textContent.replaceAll('¶', '').trim()}`;
+        block.prepend(aside);
+    }
+}
+
+root.classList.add('script');
+openChosenEdition();
+keepPlaceAcrossEditions();
+focusSearchOnSlash();
+filterTerms();
+copyCitations();
+followContents();
+setNotesInMargin();

@@ -17,7 +17,9 @@ internal sealed record BarChart(double Height, double Zero, ImmutableArray<BarGr
     private const double _labelEms = 17;
 
     /// <summary>The drawing of a chart. Shares are drawn out of 100, other values out of the greatest.</summary>
-    public static BarChart Of(ChartView chart)
+    /// <param name="chart">The chart.</param>
+    /// <param name="words">A category as readers see it.</param>
+    public static BarChart Of(ChartView chart, Func<string, string> words)
     {
         var values = chart.Series.SelectMany(series => series.Points).OfType<ChartPoint>().Select(point => (double)point.Value).ToList();
         var least = Math.Min(0, values.DefaultIfEmpty(0).Min());
@@ -30,7 +32,7 @@ internal sealed record BarChart(double Height, double Zero, ImmutableArray<BarGr
             var labels = ImmutableArray.CreateBuilder<BarLabel>();
             var bars = ImmutableArray.CreateBuilder<Bar>();
             var isAlone = chart.Series.Length == 1;
-            foreach (var line in Measure.Lines(chart.Categories[category], isAlone ? _labelEms : 24))
+            foreach (var line in Measure.Lines(words(chart.Categories[category]), isAlone ? _labelEms : 24))
             {
                 y += _line;
                 labels.Add(new BarLabel(line, y - 4));

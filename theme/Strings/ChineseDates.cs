@@ -24,5 +24,13 @@ internal static class ChineseDates
         return end.Month == start.Month && start.Day is not null ? Invariant($"{end.Day}日") : Invariant($"{end.Month}月{end.Day}日");
     }
 
+    /// <summary>A date or a span of dates in ISO form as words; any other text as it is.</summary>
+    public static string Category(string text) => PartialDate.Parse(text) switch
+    {
+        null => text,
+        { End: { } end } start => Date(start) + "至" + SpanEnd(start, end),
+        var date => Date(date),
+    };
+
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

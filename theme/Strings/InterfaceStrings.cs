@@ -109,6 +109,9 @@ public sealed record InterfaceStrings
     /// <summary>A value with its decimals.</summary>
     public required Func<decimal, string> Decimal { get; init; }
 
+    /// <summary>A step of a chart's axis: a date in words, anything else as it is.</summary>
+    public required Func<string, string> Category { get; init; }
+
     /// <summary>A single date, as precise as it is.</summary>
     public required Func<PartialDate, string> Date { get; init; }
 
@@ -426,6 +429,9 @@ public sealed record InterfaceStrings
 
     /// <summary>Name of a map.</summary>
     public required string MapDrawing { get; init; }
+
+    /// <summary>Title of a map of everything that a page names.</summary>
+    public required string PlacesAndRoutes { get; init; }
 
     /// <summary>Describes a map by its list.</summary>
     public required string SeeList { get; init; }

@@ -2,8 +2,10 @@ namespace Briefing.Theme.Views;
 
 /// <summary>What the layout is laid around.</summary>
 /// <param name="Kind">Kind of page, such as <c>document</c>; the body's class.</param>
+/// <param name="Title">The page's own title; null where it bears the briefing's name.</param>
+/// <param name="Description">What it is, for search engines and previews.</param>
 /// <param name="IsSolo">Whether the page stands outside the editions and has neither sections nor search.</param>
 /// <param name="IsIndexed">Whether search engines may list it.</param>
 /// <param name="Assets">Names of the theme's assets.</param>
 /// <param name="Body">Writes the page's own content.</param>
-public sealed record LayoutModel(string Kind, bool IsSolo, bool IsIndexed, ThemeAssets Assets, Action Body);
+public sealed record LayoutModel(string Kind, string? Title, string? Description, bool IsSolo, bool IsIndexed, ThemeAssets Assets, Action Body);

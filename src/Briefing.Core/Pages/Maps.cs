@@ -53,7 +53,7 @@ internal static class Maps
             .ThenBy(entity => entity.Id, StringComparer.Ordinal)
             .Select(entity => new MapPlace(entity.Id, site.Entity(entity.Id).Name, site.Entity(entity.Id).Href, entity.Coordinates!.Value.Latitude, entity.Coordinates.Value.Longitude, entity.Id == subject))
             .ToImmutableArray();
-        return new MapView(id, subject is null ? site.Frame.Title : site.Entity(subject).Name, null, places, routes);
+        return new MapView(id, subject is null ? null : site.Entity(subject).Name, null, places, routes);
     }
 
     private static bool IsStop(EditionSite site, string id) =>
