@@ -1,0 +1,41 @@
+using AngleSharp.Dom;
+using Briefing.Core.Readers.Html;
+
+namespace Briefing.Core.Readers.NewsHtml;
+
+/// <summary>How much text stands in each element of a page, and how much of it is links; counted once, from the inside out.</summary>
+internal sealed class ElementMeasures
+{
+    private readonly Dictionary<INode, ElementMeasure> _measures = [];
+    private readonly HtmlPage _page;
+
+    /// <summary>Measures a page.</summary>
+    public ElementMeasures(HtmlPage page)
+    {
+        _page = page;
+        Measure(page.Body, isLink: false);
+    }
+
+    /// <summary>The measure of an element.</summary>
+    public ElementMeasure Of(IElement element) => _measures.GetValueOrDefault(element);
+
+    private ElementMeasure Measure(INode node, bool isLink)
+    {
+        if (node is IText text)
+        {
+            var length = _page.PiecesOf(text).Sum(piece => piece.Token is null ? 0 : piece.Text.Length);
+            return new ElementMeasure(length, isLink ? length : 0, 0);
+        }
+
+        var measure = default(ElementMeasure);
+        if (node is not IElement element || HtmlElements.IsExecutable(element.LocalName))
+            return measure;
+        var isAnchor = element.LocalName == "a";
+        foreach (var child in element.ChildNodes)
+            measure += Measure(child, isLink || isAnchor);
+        if (isAnchor)
+            measure = measure with { Links = measure.Links + 1 };
+        _measures[element] = measure;
+        return measure;
+    }
+}

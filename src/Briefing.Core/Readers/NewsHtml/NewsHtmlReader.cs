@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using Briefing.Core.Articles;
+using Briefing.Core.Diagnostics;
+using Briefing.Core.Readers.Html;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Readers.NewsHtml;
+
+/// <summary>Reads news and opinion posts as crawlers archive them in Jekyll: a Markdown title that links to the original, then the publisher's HTML.</summary>
+public sealed class NewsHtmlReader : IReader
+{
+    /// <inheritdoc/>
+    public string Kind => "news-html";
+
+    /// <inheritdoc/>
+    public double Recognise(SourceText source)
+    {
+        var head = Masthead.Read(source.Text, source.BodyStart);
+        var rest = source.Text.AsSpan(head.End).TrimStart();
+        var beginsWithMarkup = rest.Length > 1 && rest[0] == '<' && char.IsAsciiLetter(rest[1]);
+        var hasMarkup = HtmlBlockScanner.FindStart(source.Text, head.End) is not null;
+        return (head.Stamp, head.Url, beginsWithMarkup, hasMarkup) switch
+        {
+            (not null, not null, _, _) => 0.98,
+            (not null, _, true, _) => 0.95,
+            (_, not null, true, _) => 0.9,
+            (_, _, true, _) => 0.8,
+            (_, _, _, true) => 0.3,
+            _ => 0.05,
+        };
+    }
+
+    /// <inheritdoc/>
+    public ReadResult Read(SourceText source)
+    {
+        var head = Masthead.Read(source.Text, source.BodyStart);
+        var page = HtmlPage.Parse(NewsMarkup.Build(source.Text, head.End));
+        var ledger = HeadEntries(source, head);
+        head = WithTitle(head, page, out var heading);
+        var baseUrl = head.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
+        var furniture = new PageFurniture(page, head.Title);
+        var content = HtmlBlockReader.Read(source, page, baseUrl, element => element == heading ? HtmlRole.LeftOut(LedgerReason.Masthead) : furniture.RoleOf(element));
+        var related = RelatedStories.Separate(content);
+        ledger.AddRange(content.Ledger);
+        ledger.AddRange(related.Ledger);
+        var blocks = HeadingLevels.FromOne(related.Blocks);
+        return new ReadResult(
+            new Article(blocks),
+            [.. ledger.OrderBy(entry => entry.Source.Start)],
+            StoryFacts.Find(blocks, head, related.Tags),
+            [.. Lacunae(source, blocks), .. content.Diagnostics]);
+    }
+
+    private static List<LedgerEntry> HeadEntries(SourceText source, Masthead head)
+    {
+        var ledger = new List<LedgerEntry>();
+        if (head.Stamp is not null)
+            ledger.Add(new LedgerEntry(head.StampSource, source.Slice(head.StampSource), LedgerReason.Tracking));
+        if (head.Title is { } title)
+            ledger.Add(new LedgerEntry(head.TitleSource, title, LedgerReason.Masthead));
+        return ledger;
+    }
+
+    /// <summary>A post without a Markdown title may have its title as the first heading of the first rank in its HTML.</summary>
+    private static Masthead WithTitle(Masthead head, HtmlPage page, out IElement? heading)
+    {
+        heading = head.Title is null ? page.Body.QuerySelector("h1") : null;
+        if (heading is null)
+            return head;
+        var title = InlineCharacters.Clean(page.TextOf(heading));
+        if (title.Length == 0)
+        {
+            heading = null;
+            return head;
+        }
+
+        return head with { Title = title, Url = HtmlAddress.Resolve(heading.QuerySelector("a")?.GetAttribute("href"), null) };
+    }
+
+    private static IEnumerable<Diagnostic> Lacunae(SourceText source, ImmutableArray<Block> blocks) =>
+        BlockTree.All(blocks).OfType<Figure>().Where(figure => figure.MediaUrl is null)
+            .Select(figure => new Diagnostic(Rules.LacunaFound, source.PositionAt(figure.Source.Start), "The address of this figure's picture is not in the source; expected one in src, srcset or a lazy-loading attribute."));
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using Briefing.Core.Readers.Html;
+
+namespace Briefing.Core.Readers.NewsHtml;
+
+/// <summary>
+/// Tells from element names, classes and ids what a publisher set around its story. A class is believed only for elements that are small
+/// or made of links, so that a story in a box called "share-content" stays.
+/// </summary>
+internal sealed class PageFurniture(HtmlPage page, string? title)
+{
+    private const int SmallText = 300;
+
+    private static readonly FrozenSet<string> Related = Words("related relate relates relatednews recommend recommended recommendation recommends relevant extended readmore morearticle morenews alsoread alsolike");
+    private static readonly FrozenSet<string> Tags = Words("tag tags taglist keyword keywords hashtag hashtags");
+    private static readonly FrozenSet<string> Sharing = Words("share shares sharing sharebar social sns addthis sharethis fblike linkwithin likecoin clap");
+    private static readonly FrozenSet<string> Advertising = Words(
+        "ad ads adv advert adverts advertise advertisement advertising adsbygoogle adsense adunit sponsor sponsored sponsors promo promos promotion subscribe subscription newsletter " +
+        "donate donation paywall popup cookie cookies gdpr dfp taboola outbrain innity appdownload qrcode");
+    private static readonly FrozenSet<string> Navigation = Words(
+        "nav navbar navigation breadcrumb breadcrumbs menu pagination pager sidebar toolbar comments disqus login signin register copyright backtotop skiplink");
+    private static readonly FrozenSet<string> Captions = Words("caption captions figcaption imgtext imgdesc picdesc picinfo phototext photodesc imagetext cutline piccaption imgcaption");
+
+    private readonly ElementMeasures _measures = new(page);
+
+    /// <summary>What an element is.</summary>
+    public HtmlRole RoleOf(IElement element)
+    {
+        var name = element.LocalName;
+        if (name is "h1" or "h2" or "h3" && title is not null && CaptionText.AreSame(page.TextOf(element), title))
+            return HtmlRole.LeftOut(LedgerReason.Repetition);
+        if (IsHidden(element) && IsSmall(element))
+            return HtmlRole.LeftOut(LedgerReason.StrayMarkup);
+        if (name is "a" or "body" or "html" or "img" or "br" || !HtmlElements.IsBlock(name) && name is not ("span" or "td"))
+            return HtmlRole.Content;
+        return name == "nav" && _measures.Of(element).IsMostlyLinks ? HtmlRole.LeftOut(LedgerReason.Navigation)
+            : name == "form" && IsForm(element) ? HtmlRole.LeftOut(LedgerReason.Executable)
+            : ByClass(element);
+    }
+
+    private HtmlRole ByClass(IElement element)
+    {
+        if (element.GetAttribute("class") is null && element.GetAttribute("id") is null)
+            return HtmlRole.Content;
+        var words = ElementClass.Words(element).ToArray();
+        if (words.Any(Captions.Contains))
+            return _measures.Of(element).Text <= SmallText * 2 ? HtmlRole.Caption : HtmlRole.Content;
+        if (IsMoreArticles(words) || words.Any(Related.Contains))
+            return _measures.Of(element).IsMostlyLinks ? HtmlRole.Aside(LedgerReason.Navigation) : HtmlRole.Content;
+        if (words.Any(Tags.Contains) && _measures.Of(element).IsMostlyLinks)
+            return HtmlRole.Aside(LedgerReason.Category);
+        if (!IsSmall(element) && !_measures.Of(element).IsMostlyLinks)
+            return HtmlRole.Content;
+        return words.Any(Sharing.Contains) || words.Any(Advertising.Contains) ? HtmlRole.LeftOut(LedgerReason.Promotion)
+            : words.Any(Navigation.Contains) ? HtmlRole.LeftOut(LedgerReason.Navigation)
+            : HtmlRole.Content;
+    }
+
+    private static bool IsMoreArticles(string[] words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if ((words[i], words[i + 1]) is ("more", "article" or "articles" or "news" or "stories" or "on" or "story") or ("read" or "see" or "also", "more" or "also" or "read" or "next") or ("you", "may"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A box is small when it holds little text, and little of the page's.</summary>
+    private bool IsSmall(IElement element)
+    {
+        var text = _measures.Of(element).Text;
+        return text <= SmallText && text * 3 <= _measures.Of(page.Body).Text;
+    }
+
+    private bool IsForm(IElement element) => IsSmall(element) && element.QuerySelector("input, button, select, textarea") is not null;
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") ||
+        (element.GetAttribute("style") is { Length: < 4_096 } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
