@@ -168,7 +168,7 @@ public sealed class HtmlBlockReader
             case "blockquote" when _nesting < MaximumNesting:
                 Quotation(element, path);
                 break;
-            case "table" when _nesting < MaximumNesting && HtmlTable.IsData(element):
+            case "table" when _nesting < MaximumNesting && TablePurpose.IsData(element):
                 Table(element, path);
                 break;
             case "figure":
@@ -403,7 +403,7 @@ public sealed class HtmlBlockReader
         if (items.Count > 0)
         {
             var start = int.TryParse(element.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var first) ? first : 1;
-            _blocks.Add(new ListBlock(element.LocalName == "ol", start, ListRole.Body, items.ToImmutable()) { Source = SpanOf(items.SelectMany(item => item.Blocks)) });
+            _blocks.Add(new ListBlock(element.LocalName == "ol", start, ListRole.Body, items.ToImmutable()) { Source = SpanOf(items[0].Blocks[0].Source, items.SelectMany(item => item.Blocks)) });
         }
     }
 
@@ -412,14 +412,22 @@ public sealed class HtmlBlockReader
         Flush();
         var blocks = Nested(() => Children(element, Around(element, path)));
         if (!blocks.IsEmpty)
-            _blocks.Add(new Quotation(blocks) { Source = SpanOf(blocks) });
+            _blocks.Add(new Quotation(blocks) { Source = SpanOf(blocks[0].Source, blocks) });
     }
 
     private void Table(IElement element, ImmutableArray<InlineWrapper> path)
     {
         Flush();
         var inner = Around(element, path);
-        foreach (var block in HtmlTable.Read(element, _page.TagOf(element), cell => Nested(() => Children(cell, Around(cell, inner)))))
+        var beside = new List<Block>();
+        var table = HtmlTableReader.Read(element, cell => Nested(() => Children(cell, Around(cell, inner))), caption =>
+        {
+            var blocks = Nested(() => Children(caption, Around(caption, inner)));
+            beside.AddRange(blocks.Skip(blocks is [Paragraph, ..] ? 1 : 0));
+            return blocks is [Paragraph first, ..] ? first : null;
+        });
+        _blocks.Add(table with { Source = SpanOf(_page.TagOf(element), BlockTree.All([table]).Skip(1)) });
+        foreach (var block in beside)
             _blocks.Add(block);
     }
 
@@ -504,12 +512,12 @@ public sealed class HtmlBlockReader
 
     private void Report(Rule rule, int at, string message) => _diagnostics.Add(new Diagnostic(rule, _source.PositionAt(at), message));
 
-    private static TextSpan SpanOf(IEnumerable<Block> blocks)
+    private static TextSpan SpanOf(TextSpan first, IEnumerable<Block> blocks)
     {
-        int start = int.MaxValue, end = 0;
+        var (start, end) = (first.Start, first.End);
         foreach (var block in blocks)
             (start, end) = (Math.Min(start, block.Source.Start), Math.Max(end, block.Source.End));
-        return TextSpan.FromBounds(Math.Min(start, end), end);
+        return TextSpan.FromBounds(start, end);
     }
 
     private static string Clip(string text, int length = 2_048) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length), "…");

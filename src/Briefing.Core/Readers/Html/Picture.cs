@@ -61,10 +61,10 @@ internal sealed class Picture(IElement element, TextSpan source, string? mediaUr
 
         if (mediaUrl is null && alternative is null && Caption is null)
             return null;
-        return new Figure(mediaUrl, pageUrl, alternative, Caption, CaptionCredit.Find(caption) ?? (alternative is null ? null : CaptionCredit.Find(alternative)))
-        {
-            Source = Caption is null ? source : TextSpan.FromBounds(Math.Min(source.Start, Caption.Source.Start), Math.Max(source.End, Caption.Source.End)),
-        };
+        var span = Caption is null ? source : TextSpan.FromBounds(Math.Min(source.Start, Caption.Source.Start), Math.Max(source.End, Caption.Source.End));
+        var credited = Caption is null ? null : CreditedCaption.Split(Caption, keepsWords: alternative is null);
+        ledger.AddRange(credited?.Brackets ?? []);
+        return new Figure(mediaUrl, pageUrl, alternative, credited is null ? Caption : credited.Caption, credited?.Credit) { Source = span };
     }
 
     private void LeaveOut(HtmlPage page, List<LedgerEntry> ledger, LedgerReason reason)

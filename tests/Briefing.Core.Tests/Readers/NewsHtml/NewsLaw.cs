@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Briefing.Chinese;
+using Briefing.Core.Articles;
+using Briefing.Core.Readers;
+using Briefing.Core.Readers.Html;
+using Briefing.Core.Readers.NewsHtml;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Tests.Readers.NewsHtml;
+
+/// <summary>
+/// The law: what stands on the page and what stands in the ledger are together the text content of the source, each in its place.
+/// Text content is what a browser's tree has as text, comments and alternative texts, white space and characters that show nothing aside.
+/// </summary>
+internal static class NewsLaw
+{
+    /// <summary>Reads a post and holds the result against the law.</summary>
+    public static ReadResult Read(string text, int bodyStart = 0) => Read(new SourceText("documents/post.md", text, bodyStart));
+
+    /// <summary>Reads a post and holds the result against the law.</summary>
+    public static ReadResult Read(SourceText source)
+    {
+        var result = new NewsHtmlReader().Read(source);
+        Holds(source, result);
+        return result;
+    }
+
+    private static void Holds(SourceText source, ReadResult result)
+    {
+        var pieces = Pieces(result).ToArray();
+        foreach (var piece in pieces)
+        {
+            Assert.InRange(piece.Span.Start, source.BodyStart, source.Text.Length);
+            Assert.InRange(piece.Span.End, piece.Span.Start, source.Text.Length);
+            if (piece.IsExact)
+                Assert.True(Stands(source.Slice(piece.Span), piece.Text), $"'{piece.Text}' is said to stand at {source.PositionAt(piece.Span.Start)}, where '{source.Slice(piece.Span)}' stands.");
+        }
+
+        var exact = pieces.Where(piece => piece.IsExact && piece.Span.Length > 0).OrderBy(piece => piece.Span.Start).ToArray();
+        for (var i = 1; i < exact.Length; i++)
+            Assert.True(exact[i - 1].Span.End <= exact[i].Span.Start, $"'{exact[i - 1].Text}' and '{exact[i].Text}' are both said to stand at {source.PositionAt(exact[i].Span.Start)}.");
+        Assert.Equal(Counted(Content(source)), Counted(string.Concat(pieces.Select(piece => piece.Text))));
+        Assert.Equal(result.Ledger.Select(entry => entry.Source.Start).Order(), result.Ledger.Select(entry => entry.Source.Start));
+        foreach (var block in BlockTree.All(result.Article.Blocks))
+            Assert.True(block.Source.Length > 0 && block.Source.Start >= source.BodyStart && block.Source.End <= source.Text.Length, $"A {block.GetType().Name} stands at {block.Source}.");
+    }
+
+    /// <summary>The characters of a text and how often each occurs, so that a failure shows what was lost or doubled.</summary>
+    private static string Counted(string text) =>
+        string.Join(' ', text.EnumerateRunes().Where(rune => !System.Text.Rune.IsWhiteSpace(rune) && !(rune.IsBmp && InlineCharacters.IsInvisible((char)rune.Value)))
+            .GroupBy(rune => rune.Value).OrderBy(group => group.Key).Select(group => new System.Text.Rune(group.Key) + "×" + group.Count()));
+
+    private static IEnumerable<(TextSpan Span, string Text, bool IsExact)> Pieces(ReadResult result)
+    {
+        foreach (var entry in result.Ledger)
+        {
+            if (entry.Reason != LedgerReason.DroppedLink)
+                yield return (entry.Source, entry.Text, entry.Source.Length > 0);
+        }
+
+        foreach (var block in BlockTree.All(result.Article.Blocks))
+        {
+            if (block is TextBlock text)
+            {
+                foreach (var leaf in Leaves(text.Content))
+                    yield return (leaf.Source, PlainText.OfLeaf(leaf), !string.IsNullOrWhiteSpace(PlainText.OfLeaf(leaf)));
+            }
+            else if (block is CodeBlock code)
+            {
+                yield return (code.Source, code.Text, false);
+            }
+            else if (block is Figure figure)
+            {
+                yield return (figure.Source, figure.AlternativeText ?? "", false);
+                yield return (figure.Source, figure.Credit ?? "", false);
+            }
+        }
+    }
+
+    private static IEnumerable<Inline> Leaves(ImmutableArray<Inline> content) =>
+        content.SelectMany(inline => inline is InlineContainer container ? Leaves(container.Content) : [inline]);
+
+    private static bool Stands(string raw, string text) => Bare(raw) == Bare(text) || Bare(Decoded(raw)) == Bare(text) || Bare(Decoded(raw.Replace("\\", "", StringComparison.Ordinal))) == Bare(text);
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !InlineCharacters.IsInvisible(c) && !char.IsSurrogate(c) && c != '\uFFFD' && c != '\0'));
+
+    private static string Decoded(string raw) => new HtmlParser().ParseDocument("<!doctype html><body><p>" + raw.Replace("<", "&lt;", StringComparison.Ordinal)).Body!.TextContent;
+
+    private static string Content(SourceText source)
+    {
+        var head = Masthead.Read(source.Text, source.BodyStart);
+        var markup = NewsMarkup.Build(source.Text, head.End).Html;
+        var document = new HtmlParser().ParseDocument("<!doctype html><body>" + markup);
+        return source.Slice(head.StampSource) + head.Title + string.Concat(TextsOf(document));
+    }
+
+    private static IEnumerable<string> TextsOf(INode node)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IText text:
+                    yield return text.Data;
+                    break;
+                case IComment comment:
+                    yield return comment.Data;
+                    break;
+                case AngleSharp.Html.Dom.IHtmlTemplateElement template:
+                    foreach (var text in TextsOf(template.Content))
+                        yield return text;
+                    break;
+                case IElement element:
+                    if (element.LocalName is "img" or "amp-img")
+                        yield return element.GetAttribute("alt") ?? "";
+                    foreach (var text in TextsOf(element))
+                        yield return text;
+                    break;
+            }
+        }
+    }
+}
