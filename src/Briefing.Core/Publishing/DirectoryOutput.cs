@@ -99,7 +99,16 @@ public sealed class DirectoryOutput : IDisposable
                 Interlocked.Increment(ref _added);
             else if (!_previous.Contains(file.Path))
                 _foreign.Enqueue(file.Path);
-            Stage(file);
+            try
+            {
+                Stage(file);
+            }
+            catch (IOException)
+            {
+                CheckNames(_files.Values.Select(known => known.Path).ToHashSet(StringComparer.Ordinal));
+                throw;
+            }
+
             return true;
         });
     }
@@ -184,18 +193,27 @@ public sealed class DirectoryOutput : IDisposable
         {
             return action();
         }
+        catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(FileFailure.Is) is { } exception)
+        {
+            throw NotWritten(root, exception);
+        }
         catch (Exception exception) when (FileFailure.Is(exception))
         {
-            throw new PublishingException(
-                Rules.OutputNotWritten,
-                $"The output folder \"{root}\" could not be written: {FileFailure.Describe(exception)}. The previous site stands as it was.",
-                exception);
+            throw NotWritten(root, exception);
         }
     }
+
+    private static PublishingException NotWritten(string root, Exception exception) => new(
+        Rules.OutputNotWritten,
+        $"The output folder \"{root}\" could not be written: {FileFailure.Describe(exception)}. The previous site stands as it was.",
+        exception);
 
     private static string Printable(string path) =>
         string.Concat(path.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:X4}" : c.ToString()));
 
     /// <summary>Removes what was built aside and gives the lock back.</summary>
     public void Dispose() => _work.Dispose();
+
+    /// <summary>Gives the lock back and leaves everything else, as a process that is killed does.</summary>
+    internal void Abandon() => _work.Abandon();
 }

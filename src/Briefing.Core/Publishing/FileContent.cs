@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 
 namespace Briefing.Core.Publishing;
 
@@ -10,7 +11,18 @@ internal static class FileContent
     /// <summary>Whether a file holds exactly these bytes.</summary>
     public static bool Equals(string path, ReadOnlySpan<byte> content)
     {
-        using var file = File.OpenHandle(path);
+        SafeFileHandle opened;
+        try
+        {
+            opened = File.OpenHandle(path);
+        }
+        catch (FileNotFoundException)
+        {
+            // A link that leads nowhere.
+            return false;
+        }
+
+        using var file = opened;
         if (RandomAccess.GetLength(file) != content.Length)
             return false;
         var block = ArrayPool<byte>.Shared.Rent(BlockSize);

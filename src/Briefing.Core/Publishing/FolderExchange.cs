@@ -32,10 +32,10 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
             return false;
         }
 
-        atStep("clean");
         try
         {
-            work.Clean(root);
+            atStep("clean");
+            work.Clean();
         }
         catch (Exception exception) when (FileFailure.Is(exception))
         {
@@ -86,6 +86,7 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
             var to = Path.Combine(work.Next, folder);
             if (File.GetUnixFileMode(from) is var mode && mode != usualMode)
                 unusualModes.Enqueue((to, mode));
+            var becomesFile = WithAbove(folder).Any(change.Files.Contains);
             var made = false;
             foreach (var (name, isFolder) in Entries(from))
             {
@@ -112,6 +113,12 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
                 var stays = change.Files.Contains(path);
                 if (isOwn && !stays)
                     continue;
+                if (becomesFile)
+                {
+                    foreign.Enqueue(path);
+                    continue;
+                }
+
                 if (!made)
                 {
                     Directory.CreateDirectory(to);
@@ -136,11 +143,20 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            for (var slash = file.LastIndexOf('/'); slash > 0 && folders.Add(file[..(slash + 1)]); slash = file.LastIndexOf('/', slash - 1))
+            foreach (var folder in WithAbove(file[..(file.LastIndexOf('/') + 1)]))
             {
+                if (!folders.Add(folder + "/"))
+                    break;
             }
         }
 
         return folders;
+    }
+
+    /// <summary>A folder and those above it, from the inside out, without final slashes.</summary>
+    private static IEnumerable<string> WithAbove(string folder)
+    {
+        for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))
+            yield return folder[..slash];
     }
 }

@@ -33,15 +33,14 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
                 RemoveEmptyFolders(path);
             foreach (var path in moved)
                 Replace(path);
+            atStep("done");
+            File.Delete(work.Journal);
         }
         catch (Exception exception) when (FileFailure.Is(exception))
         {
             Undo(root, work, atStep);
             throw;
         }
-
-        atStep("done");
-        File.Delete(work.Journal);
     }
 
     /// <summary>What the new files would take the place of must be a build's own.</summary>
@@ -52,9 +51,10 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
         foreach (var path in change.Staged)
         {
             var place = Path.Combine(root, path);
-            if (!change.Previous.Contains(path) && (File.Exists(place) || IsLink(place)))
-                foreign.Add(path);
-            else if (Directory.Exists(place) && !IsLink(place) && !Directory.EnumerateFileSystemEntries(place).All(entry => IsGoing(entry, change)))
+            var isForeign = Directory.Exists(place)
+                ? IsLink(place) || !Directory.EnumerateFileSystemEntries(place).All(entry => IsGoing(entry, change))
+                : !change.Previous.Contains(path) && IsFile(place);
+            if (isForeign)
                 foreign.Add(path);
             for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
             {
@@ -74,6 +74,8 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
         ? Directory.EnumerateFileSystemEntries(entry).All(inner => IsGoing(inner, change))
         : change.Removed.BinarySearch(Path.GetRelativePath(root, entry).Replace(Path.DirectorySeparatorChar, '/'), StringComparer.Ordinal) >= 0;
 
+    private static bool IsFile(string path) => !Directory.Exists(path) && (File.Exists(path) || IsLink(path));
+
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     private void WriteJournal(SiteChange change, ImmutableArray<string> moved)
@@ -84,7 +86,7 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in moved)
         {
-            journal.Append(Path.Exists(Path.Combine(root, path)) ? ReplacedFile : AddedFile).Append(path).Append('\n');
+            journal.Append(IsFile(Path.Combine(root, path)) ? ReplacedFile : AddedFile).Append(path).Append('\n');
             for (var slash = path.LastIndexOf('/'); slash > 0 && folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
             {
                 if (!Directory.Exists(Path.Combine(root, path[..slash])))
@@ -102,7 +104,7 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
     {
         atStep("keep");
         var from = Path.Combine(root, path);
-        if (!Path.Exists(from))
+        if (!IsFile(from))
             return;
         var to = Path.Combine(work.Previous, path);
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
@@ -147,7 +149,7 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
                     throw new IOException("The journal is damaged.");
             }
 
-            foreach (var path in Of(lines, AddedFile).Where(path => File.Exists(Path.Combine(root, path))))
+            foreach (var path in Of(lines, AddedFile).Where(path => IsFile(Path.Combine(root, path))))
             {
                 atStep("undo");
                 File.Delete(Path.Combine(root, path));
@@ -162,7 +164,7 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
             foreach (var path in Of(lines, ReplacedFile).Concat(Of(lines, RemovedFile)))
             {
                 var kept = Path.Combine(work.Previous, path);
-                if (!Path.Exists(kept))
+                if (!IsFile(kept))
                     continue;
                 atStep("undo");
                 var to = Path.Combine(root, path);

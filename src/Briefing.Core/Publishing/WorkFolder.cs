@@ -3,18 +3,19 @@ namespace Briefing.Core.Publishing;
 /// <summary>The hidden folder in which a build works: its lock, the site that is being built, and what undoes a half-done update.</summary>
 internal sealed class WorkFolder : IDisposable
 {
+    private readonly string _root;
     private readonly string _path;
     private readonly OutputLock _lock;
 
-    private WorkFolder(string path, bool isInside, OutputLock @lock)
+    private WorkFolder(string root, string path, OutputLock @lock)
     {
+        _root = root;
         _path = path;
-        IsInside = isInside;
         _lock = @lock;
     }
 
     /// <summary>Whether it lies inside the output folder.</summary>
-    public bool IsInside { get; }
+    public bool IsInside => Path.GetDirectoryName(_path) == _root;
 
     /// <summary>The new site while it is being built.</summary>
     public string Next => Path.Combine(_path, "next");
@@ -34,11 +35,11 @@ internal sealed class WorkFolder : IDisposable
     public static WorkFolder Open(string root, Action<string> atStep)
     {
         var path = Make(root);
-        var work = new WorkFolder(path, Path.GetDirectoryName(path) == root, Lock(path, root));
+        var work = new WorkFolder(root, path, Lock(path, root));
         try
         {
             FolderUpdate.Undo(root, work, atStep);
-            work.Clean(root);
+            work.Clean();
             Directory.CreateDirectory(work.Next);
             return work;
         }
@@ -84,25 +85,25 @@ internal sealed class WorkFolder : IDisposable
     }
 
     /// <summary>Removes what was built aside, and the previous site once it has been replaced.</summary>
-    public void Clean(string root)
+    public void Clean()
     {
         Remove(Next);
         Remove(Previous);
         if (Directory.Exists(Ready))
         {
-            ReturnForeign(root);
+            ReturnForeign();
             Remove(Ready);
         }
     }
 
     /// <summary>Files that others put into the previous site's folder while it changed places go to the new one.</summary>
-    private void ReturnForeign(string root)
+    private void ReturnForeign()
     {
         var own = OutputManifest.Read(Ready);
         foreach (var file in Directory.EnumerateFiles(Ready, "*", Everything))
         {
             var path = Path.GetRelativePath(Ready, file);
-            var there = Path.Combine(root, path);
+            var there = Path.Combine(_root, path);
             if (own.Contains(path.Replace(Path.DirectorySeparatorChar, '/')) || path == OutputManifest.FileName || Path.Exists(there))
                 continue;
             Directory.CreateDirectory(Path.GetDirectoryName(there)!);
@@ -136,10 +137,7 @@ internal sealed class WorkFolder : IDisposable
         try
         {
             if (!File.Exists(Journal))
-            {
-                Remove(Next);
-                Remove(Previous);
-            }
+                Clean();
         }
         catch (Exception exception) when (FileFailure.Is(exception))
         {
