@@ -49,6 +49,7 @@ internal static class CommandLine
         {
             BuildCommand.Create(options, environment),
             CheckCommand.Create(options, environment),
+            ConvertCommand.Create(options, environment),
         };
         BuildCommand.Configure(root, options, environment);
         var help = root.Options.OfType<HelpOption>().Single();

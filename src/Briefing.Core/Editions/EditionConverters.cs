@@ -26,11 +26,21 @@ public sealed class EditionConverters
     private ImmutableDictionary<string, Lazy<ChineseConverter>> Make(bool informationTechnology) =>
         SiteSettingsReader.Profiles.ToImmutableDictionary(
             profile => profile,
-            profile => new Lazy<ChineseConverter>(() => ChineseConverter.FromProfile(
-                profile == TermBook.TaiwanToMainland ? ConversionProfile.TaiwanToMainland : ConversionProfile.MainlandToTaiwan,
-                TermBook.InDirection(profile, TermBook.Holding(_lists, _settings.TermSets), TermOrigin.Site),
-                new ProfileOptions { InformationTechnology = informationTechnology })),
+            profile => new Lazy<ChineseConverter>(() => OfSite(profile, _lists, _settings.TermSets, informationTechnology)),
             StringComparer.Ordinal);
+
+    /// <summary>The converter of a profile with the lists that hold for a whole site.</summary>
+    /// <param name="profile"><c>tw-cn</c> or <c>cn-tw</c>.</param>
+    /// <param name="lists">All lists.</param>
+    /// <param name="termSets">Names of the optional lists that the site asks for.</param>
+    public static ChineseConverter OfSite(string profile, ImmutableArray<TermList> lists, ImmutableArray<string> termSets) =>
+        OfSite(profile, lists, termSets, termSets.Contains(TermBook.InformationTechnology));
+
+    private static ChineseConverter OfSite(string profile, ImmutableArray<TermList> lists, ImmutableArray<string> termSets, bool informationTechnology) =>
+        ChineseConverter.FromProfile(
+            profile == TermBook.TaiwanToMainland ? ConversionProfile.TaiwanToMainland : ConversionProfile.MainlandToTaiwan,
+            TermBook.InDirection(profile, TermBook.Holding(lists, termSets), TermOrigin.Site),
+            new ProfileOptions { InformationTechnology = informationTechnology });
 
     /// <summary>The profile that brings a language into an edition; null where it is shown as it is.</summary>
     public static string? ProfileFor(Edition edition, string language) =>

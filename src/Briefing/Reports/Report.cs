@@ -39,6 +39,9 @@ internal sealed record Report(BuildReport Build, SiteFolders Folders, bool Stric
     public string File(Diagnostic diagnostic) => Folders.InputPrefix + diagnostic.Position.Path;
 
     /// <summary>A diagnostic in MSBuild's form with a path that the user can open, safe for a terminal.</summary>
-    public string Line(Diagnostic diagnostic) =>
-        Printable.Of((diagnostic with { Position = diagnostic.Position with { Path = File(diagnostic) } }).ToString());
+    public string Line(Diagnostic diagnostic) => Line(diagnostic, Folders.InputPrefix);
+
+    /// <summary>The same for an input folder that is seen from the working directory by this prefix.</summary>
+    public static string Line(Diagnostic diagnostic, string inputPrefix) =>
+        Printable.Of((diagnostic with { Position = diagnostic.Position with { Path = inputPrefix + diagnostic.Position.Path } }).ToString());
 }
