@@ -8,6 +8,7 @@ using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
 using Briefing.Core.Publishing;
 using Briefing.Core.Readers;
+using Briefing.Core.Search;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core;
@@ -67,7 +68,7 @@ public static class SiteBuild
             RegionalWords = editions.Sum(edition => edition.Documents.Sum(document => document.Words.Length)),
         };
         if (write is not null)
-            counts = Output(jobs, editions, theme, options, write, progress, counts);
+            counts = Output(jobs, editions, theme, fold, options, write, progress, counts);
         clock.Finish("Output");
         return Report(diagnostics, counts, clock);
     }
@@ -99,7 +100,8 @@ public static class SiteBuild
                 var bag = new List<Diagnostic>();
                 var document = reader.Read(path, input.Read(path).Span, bag);
                 bag.ForEach(diagnostics.Enqueue);
-                progress?.Report(new BuildProgress("Process", Interlocked.Increment(ref done), files.Documents.Length));
+                var read = Interlocked.Increment(ref done);
+                progress?.Report(new BuildProgress("Process", read, files.Documents.Length));
                 return document is null || (document.Matter.IsDraft && !options.Preview) ? null : linker.Link(document);
             }).OfType<LinkedDocument>(),
         ];
@@ -130,6 +132,7 @@ public static class SiteBuild
         PageJob[] jobs,
         ImmutableArray<EditionSite> editions,
         ITheme theme,
+        TextFold fold,
         BuildOptions options,
         Action<OutputFile> write,
         IProgress<BuildProgress>? progress,
@@ -147,7 +150,8 @@ public static class SiteBuild
                 theme.Render(job.Make(), buffer);
                 write(new OutputFile(job.OutputPath, buffer.WrittenMemory));
                 Interlocked.Add(ref bytes, buffer.WrittenCount);
-                progress?.Report(new BuildProgress("Output", Interlocked.Increment(ref pages), jobs.Length));
+                var written = Interlocked.Increment(ref pages);
+                progress?.Report(new BuildProgress("Output", written, jobs.Length));
                 return buffer;
             },
             _ => { });
@@ -155,7 +159,7 @@ public static class SiteBuild
             .Concat(editions.Select(AtomFeed.Of))
             .Append(Sitemap.Of(SitePages.Indexed(editions), editions[0].Library.Settings.DefaultEdition))
             .Append(Sitemap.Robots(editions[0].Routes, options.Preview));
-        foreach (var file in rest)
+        foreach (var file in rest.Concat(SearchIndex.Build(SearchPages.Of(editions), [.. editions.Select(edition => edition.Edition.Path)], fold)))
         {
             write(file);
             otherFiles++;

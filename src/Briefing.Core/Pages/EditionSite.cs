@@ -67,6 +67,8 @@ public sealed class EditionSite
     /// <summary>A plain text of some language in this edition.</summary>
     public string Convert(string text, string language) => _converters.Convert(text, language, Edition);
 
+    private string? ConvertOptional(string? text, string language) => text is null ? null : Convert(text, language);
+
     /// <summary>What a page's head, masthead and foot need.</summary>
     public PageFrame PageFrame(string path, string? title, string? description, Section section, params ReadOnlySpan<Crumb> crumbs) => new(
         Frame,
@@ -139,16 +141,16 @@ public sealed class EditionSite
     {
         var document = written.Document;
         var (matter, publisher, facts) = (document.Matter, document.Publisher, document.Facts);
-        var publication = matter.Publication ?? facts.Publication;
-        var publisherName = publisher is null ? matter.Publisher ?? facts.Publisher : null;
+        var publisherName = LocalizeOptional(publisher?.Name) ?? ConvertOptional(matter.Publisher ?? facts.Publisher, document.Language);
+        var publication = ConvertOptional(matter.Publication ?? facts.Publication, document.Language) ?? publisherName;
         return new DocumentCard(
             document.Slug,
             Routes.Document(Edition, document.Slug),
             written.Title,
             document.Kind,
-            publication is null ? LocalizeOptional(publisher?.Name) : Convert(publication, document.Language),
-            publication is not null && publisher is not null ? Localize(publisher.Name) : publisherName is null ? null : Convert(publisherName, document.Language),
-            (matter.Author ?? facts.Author) is { } author ? Convert(author, document.Language) : null,
+            publication,
+            publisherName == publication ? null : publisherName,
+            ConvertOptional(matter.Author ?? facts.Author, document.Language),
             document.Published,
             LocalizeOptional(matter.Rights ?? publisher?.Rights),
             matter.RightsUrl ?? publisher?.RightsUrl,

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Briefing.Core.Knowledge;
+using Briefing.Core.Search;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Pages;
+
+/// <summary>The pages of the site as search knows them: entities, topics and documents, each in all editions at once.</summary>
+public static class SearchPages
+{
+    /// <summary>The pages in order of importance.</summary>
+    public static ImmutableArray<SearchablePage> Of(ImmutableArray<EditionSite> editions)
+    {
+        var library = editions[0].Library;
+        return
+        [
+            .. library.Desk.Entities
+                .OrderByDescending(entity => editions[0].Entity(entity.Id).Count)
+                .ThenBy(entity => entity.Id, StringComparer.Ordinal)
+                .Select(entity => Entity(editions, entity)),
+            .. library.Desk.Topics.Select(topic => Topic(editions, topic)),
+            .. Enumerable.Range(0, library.Documents.Length).Select(index => Document(editions, index)),
+        ];
+    }
+
+    private static SearchablePage Entity(ImmutableArray<EditionSite> editions, Entity entity)
+    {
+        var titles = Titles(editions, site => site.NameOf(entity));
+        var forms = entity.Names.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Value).Concat(entity.Aliases.Where(alias => alias.Only.IsEmpty).Select(alias => alias.Form));
+        return new SearchablePage(Routes.EntityPath(entity.Id), "entity", titles, [.. forms.Distinct(StringComparer.Ordinal).Except(titles)], []);
+    }
+
+    private static SearchablePage Topic(ImmutableArray<EditionSite> editions, Topic topic) =>
+        new(Routes.TopicPath(topic.Id), "topic", Titles(editions, site => site.Topic(topic.Id).Title), [], []);
+
+    private static SearchablePage Document(ImmutableArray<EditionSite> editions, int index)
+    {
+        var matter = editions[0].Documents[index].Document.Matter;
+        return new SearchablePage(
+            Routes.DocumentPath(editions[0].Documents[index].Document.Slug),
+            "document",
+            Titles(editions, site => site.Documents[index].Title),
+            [],
+            matter.Publish == PublishMode.Full ? editions.SelectMany(site => site.Documents[index].Texts.Values.Select(text => text.Text)) : []);
+    }
+
+    private static ImmutableArray<string> Titles(ImmutableArray<EditionSite> editions, Func<EditionSite, string> title) => [.. editions.Select(title)];
+}

@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Briefing.Core.Knowledge;
+using Briefing.Core.Publishing;
+
+namespace Briefing.Core.Search;
+
+/// <summary>
+/// The search index as files that a reader's browser fetches piece by piece: which pages each key of <see cref="TextKeys"/> stands in,
+/// spread over shards, and what the pages are called. One index serves all editions, because texts are folded to one script and every
+/// form that an edition shows is indexed. What the index finds is a page that holds all pairs of the words; the browser verifies it
+/// against the page's own text.
+/// <code>
+/// search/index.json      {"pages":n,"shards":n,"group":n,"editions":["hant",…]}
+/// search/fold.json       {"from":"…","to":"…"}, character by character
+/// search/keys/N.json     {"key in base 36":[[title pages],[text pages]]}, pages as differences less one
+/// search/pages/N.json    [[path,kind,[titles],[names]],…], pages N×group and following
+/// </code>
+/// </summary>
+public static class SearchIndex
+{
+    /// <summary>How many pages one file of names holds.</summary>
+    public const int Group = 16;
+
+    /// <summary>How many bytes of postings a shard should hold about.</summary>
+    private const int ShardBytes = 10_000;
+
+    private const int Batch = 256;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The files of the index.</summary>
+    /// <param name="pages">The pages, the more important first; their order breaks ties.</param>
+    /// <param name="editions">Paths of the editions, in the order of the pages' titles.</param>
+    /// <param name="fold">The fold.</param>
+    public static IEnumerable<OutputFile> Build(IReadOnlyList<SearchablePage> pages, ImmutableArray<string> editions, TextFold fold)
+    {
+        var titles = new Dictionary<uint, Postings>();
+        var texts = new Dictionary<uint, Postings>();
+        long bytes = 0;
+        for (var start = 0; start < pages.Count; start += Batch)
+        {
+            var batch = Enumerable.Range(start, Math.Min(Batch, pages.Count - start)).AsParallel().AsOrdered()
+                .Select(page => (Titles: TextKeys.Of(pages[page].Titles.Concat(pages[page].Names), fold), Texts: TextKeys.Of(pages[page].Texts, fold)))
+                .ToArray();
+            for (var i = 0; i < batch.Length; i++)
+            {
+                Add(titles, batch[i].Titles, start + i);
+                Add(texts, batch[i].Texts, start + i);
+                bytes += 2L * (batch[i].Titles.Length + batch[i].Texts.Length);
+            }
+        }
+
+        bytes += 12L * texts.Count;
+        var shards = (int)Math.Clamp(bytes / ShardBytes, 1, 65_536);
+        yield return Json("search/index.json", json => WriteIndex(json, pages.Count, shards, editions));
+        yield return Json("search/fold.json", json => WriteFold(json, fold));
+        foreach (var file in Enumerable.Range(0, (pages.Count + Group - 1) / Group).Select(group => Json(FormattableString.Invariant($"search/pages/{group}.json"), json => WritePages(json, pages, group))))
+            yield return file;
+        var byShard = titles.Keys.Union(texts.Keys).ToLookup(key => Shard(key, shards));
+        foreach (var file in Enumerable.Range(0, shards).AsParallel().AsOrdered().Select(shard => Json(
+            FormattableString.Invariant($"search/keys/{shard}.json"),
+            json => WriteShard(json, byShard[shard].Order(), titles, texts))))
+        {
+            yield return file;
+        }
+    }
+
+    /// <summary>The shard that holds a key: Fibonacci hashing, modulo.</summary>
+    public static int Shard(uint key, int shards) => (int)(unchecked(key * 0x9E37_79B1u) % (uint)shards);
+
+    private static void Add(Dictionary<uint, Postings> postings, uint[] keys, int page)
+    {
+        foreach (var key in keys)
+        {
+            ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(postings, key, out _);
+            (list ??= new Postings()).Add(page);
+        }
+    }
+
+    private static OutputFile Json(string path, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            write(json);
+        return new OutputFile(path, buffer.WrittenMemory);
+    }
+
+    private static void WriteIndex(Utf8JsonWriter json, int pages, int shards, ImmutableArray<string> editions)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("pages", pages);
+        json.WriteNumber("shards", shards);
+        json.WriteNumber("group", Group);
+        json.WriteStartArray("editions");
+        foreach (var edition in editions)
+            json.WriteStringValue(edition);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The characters of Chinese text that fold to another; browsers fold letters by themselves.</summary>
+    private static void WriteFold(Utf8JsonWriter json, TextFold fold)
+    {
+        var folded = Enumerable.Range(0x2E80, 0xFFF0 - 0x2E80).Select(c => (char)c).Where(c => !char.IsSurrogate(c) && fold.Fold(c) != c).ToArray();
+        json.WriteStartObject();
+        json.WriteString("from", new string(folded));
+        json.WriteString("to", string.Concat(folded.Select(fold.Fold)));
+        json.WriteEndObject();
+    }
+
+    private static void WritePages(Utf8JsonWriter json, IReadOnlyList<SearchablePage> pages, int group)
+    {
+        json.WriteStartArray();
+        foreach (var page in pages.Skip(group * Group).Take(Group))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(page.Path);
+            json.WriteStringValue(page.Kind);
+            WriteStrings(json, page.Titles);
+            WriteStrings(json, page.Names);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, ImmutableArray<string> strings)
+    {
+        json.WriteStartArray();
+        foreach (var text in strings)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static void WriteShard(Utf8JsonWriter json, IEnumerable<uint> keys, Dictionary<uint, Postings> titles, Dictionary<uint, Postings> texts)
+    {
+        Span<byte> digits = stackalloc byte[7];
+        json.WriteStartObject();
+        foreach (var key in keys)
+        {
+            json.WriteStartArray(digits[Base36(key, digits)..]);
+            WritePostings(json, titles.GetValueOrDefault(key));
+            WritePostings(json, texts.GetValueOrDefault(key));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePostings(Utf8JsonWriter json, Postings? postings)
+    {
+        json.WriteStartArray();
+        foreach (var difference in postings?.Differences() ?? [])
+            json.WriteNumberValue(difference);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes a number in base 36, as JavaScript's <c>toString(36)</c> does, at the end of the digits; returns where it begins.</summary>
+    private static int Base36(uint value, Span<byte> digits)
+    {
+        var at = digits.Length;
+        do
+        {
+            digits[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"u8[(int)(value % 36)];
+            value /= 36;
+        }
+        while (value > 0);
+        return at;
+    }
+}
