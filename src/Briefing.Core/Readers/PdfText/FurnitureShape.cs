@@ -9,6 +9,9 @@ internal sealed record FurnitureShape
 {
     private const int MostCells = 90;
 
+    private static readonly string[] Journals =
+        ["季刊", "期刊", "月刊", "學報", "学报", "學刊", "学刊", "集刊", "專刊", "雜誌", "杂志", "通訊", "通讯", "評論", "评论", "論叢", "论丛", "論壇", "论坛", "研析", "研究", "公報", "公报", "年報", "年报", "Journal", "Review", "Quarterly", "Bulletin", "Studies", "Analyses"];
+
     /// <summary>Nothing of the kind.</summary>
     internal static FurnitureShape None { get; } = new();
 
@@ -36,13 +39,16 @@ internal sealed record FurnitureShape
     /// <summary>How many of folio, issue, date and bar the line has.</summary>
     internal int Signs => (Folio is null ? 0 : 1) + (Issue is null ? 0 : 1) + (Date is null ? 0 : 1) + (HasBar ? 1 : 0);
 
+    /// <summary>Whether <see cref="Rest"/> is the name of a journal by its last word.</summary>
+    internal bool NamesJournal => Journals.Any(word => Rest.EndsWith(word, StringComparison.OrdinalIgnoreCase)) && Rest.Length <= 60;
+
     /// <summary>Reads a line.</summary>
     internal static FurnitureShape Of(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty || CharacterClass.Cells(line) > MostCells || CharacterClass.IsSentenceEnd(line[^1]) || line.IndexOfAny('。', '，', '；') >= 0)
             return None;
         if (FolioAlone(line) is { } folio)
-            return new FurnitureShape { Folio = folio, IsFolioAlone = true, IsDecorated = line.Length != folio.Length };
+            return new FurnitureShape { Folio = folio, IsFolioAlone = true, IsDecorated = line.Length != folio.Length && line[0] is not ('(' or '（' or '[' or '〔' or '<' or '〈') };
 
         var issue = new StringBuilder();
         var rest = new StringBuilder();

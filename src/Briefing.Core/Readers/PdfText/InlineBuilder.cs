@@ -104,7 +104,8 @@ internal sealed class InlineBuilder
             length++;
         }
 
-        while (length > 1 && !CharacterClass.IsAlphabetic(text[length - 1]))
+        var isCounting = length < text.Length && CharacterClass.IsHan(text[length]);
+        while (length > 1 && !(isCounting ? CharacterClass.IsAlphabetic(text[length - 1]) : CharacterClass.IsWordCharacter(text[length - 1])))
             length--;
         return length;
     }

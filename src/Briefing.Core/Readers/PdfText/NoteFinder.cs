@@ -37,14 +37,22 @@ internal sealed class NoteFinder
     internal static FoundNotes Find(string text, IReadOnlyList<PrintedLine> lines, FurnitureShape?[] furniture, IReadOnlyList<Page> pages)
     {
         var finder = new NoteFinder(text, lines, furniture);
+        var longest = pages.Count > 2 ? LongestFullPage(pages) : int.MaxValue;
         foreach (var page in pages)
-            finder.LiftFromFoot(page, pages.Count > 1);
+            finder.LiftFromFoot(page, (pages.Count > 1 || furniture[^1] is not null) && page.LineEnd - page.FirstLine <= longest);
         var listStart = finder.LiftFromEnd();
         finder._notes.Sort((one, other) => one.Lines[0].CompareTo(other.Lines[0]));
         return new FoundNotes(finder._notes, finder._calls, finder._isNote, listStart);
     }
 
-    private void LiftFromFoot(Page page, bool hasPages)
+    /// <summary>Lines that a page may have before it must be two whose boundary the extraction lost.</summary>
+    private static int LongestFullPage(IReadOnlyList<Page> pages)
+    {
+        var lengths = pages.Select(page => page.LineEnd - page.FirstLine).Order().ToList();
+        return lengths[lengths.Count / 2] * 8 / 5;
+    }
+
+    private void LiftFromFoot(Page page, bool footIsKnown)
     {
         var body = new List<int>();
         for (var i = page.FirstLine; i < page.LineEnd; i++)
@@ -65,7 +73,7 @@ internal sealed class NoteFinder
                 continue;
             }
 
-            var end = EndOf(body, at, mark, hasPages && page.LineEnd < _lines.Count);
+            var end = EndOf(body, at, mark, footIsKnown);
             Lift(mark, body.GetRange(at, end - at), windowStart);
             at = end;
         }
@@ -131,12 +139,21 @@ internal sealed class NoteFinder
                 return end;
             if (NoteMark.AtLineStart(_lines[body[end]].In(_text)) is { } next && next.Number == mark.Number + 1 && next.Style == mark.Style)
                 return end;
-            if (footIsKnown)
+            if (footIsKnown && !(SentenceEnd.At(_text, last) && OpensBody(body[at], body[end])))
                 continue;
             var isShort = last.Right < measure - 3 || end == at + 1;
             if ((isShort && SentenceEnd.At(_text, last)) || end - at >= MostLinesWithoutBoundary)
                 return end;
         }
+    }
+
+    /// <summary>Whether a line behind a note opens a section or, as the note does not, a paragraph.</summary>
+    private bool OpensBody(int note, int line)
+    {
+        var text = _lines[line].In(_text);
+        return Headings.IsWellKnown(text)
+            || Enumerator.AtStart(text)?.Style is EnumeratorStyle.Formal or EnumeratorStyle.Chinese or EnumeratorStyle.ChineseInBrackets or EnumeratorStyle.Chapter or EnumeratorStyle.Section
+            || (_lines[line].Indent >= Measure.Indentation - 1 && _lines[note].Indent < Measure.Indentation - 1);
     }
 
     private void Lift(NoteMark mark, List<int> lines, int windowStart)

@@ -10,6 +10,8 @@ internal sealed class PageFurniture
 {
     private const int EdgeLines = 3;
     private const int FewestLinesBetweenPages = 8;
+    private const int FewestLinesOfFullPage = 10;
+    private const int MostLinesOfNotes = 12;
     private const int MostRunningHeadCells = 80;
 
     private readonly string _text;
@@ -39,6 +41,7 @@ internal sealed class PageFurniture
         furniture.MarkFolios();
         furniture.MarkRunningHeads();
         furniture.MarkNeighbours();
+        furniture.MarkBetweenFolios();
         var result = new FurnitureShape?[lines.Count];
         for (var i = 0; i < result.Length; i++)
             result[i] = furniture._found[i] ? furniture._shapes[i] : null;
@@ -49,37 +52,38 @@ internal sealed class PageFurniture
     private void MarkByShape()
     {
         for (var i = 0; i < _lines.Count; i++)
-            _found[i] = _shapes[i].Signs >= 3 || (_shapes[i].Signs == 2 && (IsEdge(i, EdgeLines) || InterruptsSentence(i)) && _shapes[i].Issue is not null);
+            _found[i] = _shapes[i].Signs >= 3 || (_shapes[i].Signs == 2 && (IsEdge(i, EdgeLines) || InterruptsSentence(i)) && _shapes[i].Issue is not null)
+                || (_shapes[i].Signs > 0 && _shapes[i].NamesJournal && (IsEdge(i, 1) || InterruptsSentence(i)));
     }
 
-    /// <summary>Lines that are numbers and nothing else: at the edge of a page, or in a chain that counts the pages.</summary>
+    /// <summary>Lines that are numbers and nothing else: at the edge of a page, inside a sentence, or in a chain that counts the pages.</summary>
     private void MarkFolios()
     {
-        var best = new Dictionary<int, (int Line, int Length)>();
+        var best = new Dictionary<int, (int Line, int Length, int Gap)>();
         var previous = new int[_lines.Count];
-        var chained = new bool[_lines.Count];
         for (var i = 0; i < _lines.Count; i++)
         {
             previous[i] = -1;
-            if (!_shapes[i].IsFolioAlone || !int.TryParse(_shapes[i].Folio, out var value))
+            if (!_shapes[i].IsFolioAlone || !int.TryParse(_shapes[i].Folio, out var value) || HasNumberBeside(i))
                 continue;
-            var length = 1;
+            (int Line, int Length, int Gap) chain = (i, 1, int.MaxValue);
             foreach (var step in (ReadOnlySpan<int>)[1, 2])
             {
-                if (best.TryGetValue(value - step, out var before) && i - before.Line >= FewestLinesBetweenPages)
-                {
-                    (previous[i], length) = (before.Line, before.Length + 1);
-                    break;
-                }
+                if (!best.TryGetValue(value - step, out var before) || i - before.Line < FewestLinesBetweenPages)
+                    continue;
+                previous[i] = before.Line;
+                chain = (i, before.Length + 1, Math.Min(before.Gap, i - before.Line));
+                break;
             }
 
-            if (!best.TryGetValue(value, out var rival) || rival.Length < length)
-                best[value] = (i, length);
+            if (!best.TryGetValue(value, out var rival) || rival.Length <= chain.Length)
+                best[value] = chain;
         }
 
-        foreach (var (line, length) in best.Values)
+        var chained = new bool[_lines.Count];
+        foreach (var (line, length, gap) in best.Values)
         {
-            if (length < (_hasFormFeeds ? 2 : 3))
+            if (length < (gap >= FewestLinesOfFullPage ? 2 : 3))
                 continue;
             for (var i = line; i >= 0 && !chained[i]; i = previous[i])
                 chained[i] = true;
@@ -87,12 +91,13 @@ internal sealed class PageFurniture
 
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (!_shapes[i].IsFolioAlone)
+            if (!_shapes[i].IsFolioAlone || HasNumberBeside(i))
                 continue;
             _found[i] |= (chained[i] && (!_hasFormFeeds || IsEdge(i, EdgeLines)))
-                || (_hasFormFeeds && IsEdge(i, 1) && !HasNumberBeside(i))
-                || (_shapes[i].IsDecorated && (IsEdge(i, EdgeLines) || InterruptsSentence(i)))
-                || (InterruptsSentence(i) && !HasNumberBeside(i));
+                || (_hasFormFeeds && IsEdge(i, 1))
+                || _shapes[i].IsDecorated
+                || InterruptsSentence(i)
+                || (i > 0 && i == _lines.Count - 1);
         }
     }
 
@@ -111,9 +116,56 @@ internal sealed class PageFurniture
 
         foreach (var group in groups.Values)
         {
-            if (!IsRunningHead(group))
-                continue;
+            var isHead = IsRunningHead(group);
+            var counts = CountsPages(group);
             foreach (var line in group)
+                _found[line] = isHead || (counts && _shapes[line].Folio is not null);
+        }
+
+        MarkCountingFirstLines();
+    }
+
+    /// <summary>Whether the folios of the lines that have one rise down the text; one line is enough where another says the same without a folio.</summary>
+    private bool CountsPages(List<int> group)
+    {
+        var last = 0;
+        var lastLine = -FewestLinesBetweenPages;
+        var folios = 0;
+        foreach (var line in group)
+        {
+            if (_shapes[line].Folio is null)
+                continue;
+            if (!int.TryParse(_shapes[line].Folio, out var folio) || folio <= last || line - lastLine < FewestLinesBetweenPages)
+                return false;
+            (last, lastLine) = (folio, line);
+            folios++;
+        }
+
+        return folios > 1 || (folios == 1 && group.Count == 2 && group[1] < FewestLinesBetweenPages);
+    }
+
+    /// <summary>First lines of pages whose numbers count the pages, each with a head of its own beside the number.</summary>
+    private void MarkCountingFirstLines()
+    {
+        if (!_hasFormFeeds)
+            return;
+        var page = 0;
+        var offsets = new Dictionary<int, List<int>>();
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            page += i > 0 && _lines[i].AfterFormFeed ? 1 : 0;
+            if ((i > 0 && !_lines[i].AfterFormFeed) || !int.TryParse(_shapes[i].Folio, out var folio))
+                continue;
+            if (!offsets.TryGetValue(folio - page, out var lines))
+                offsets[folio - page] = lines = [];
+            lines.Add(i);
+        }
+
+        foreach (var lines in offsets.Values)
+        {
+            if (lines.Count < 2 || lines.Count * 2 <= page)
+                continue;
+            foreach (var line in lines)
                 _found[line] = true;
         }
     }
@@ -155,6 +207,36 @@ internal sealed class PageFurniture
     {
         if (!_found[line] && _found[neighbour] && _shapes[line] is { HasBar: true } or { Issue: not null } or { IsFolioAlone: true })
             _found[line] = _found[neighbour] && _shapes[line].Rest.Length <= 60;
+    }
+
+    /// <summary>A head or foot whose folio is missing between those found, and which stands about where that page turns.</summary>
+    private void MarkBetweenFolios()
+    {
+        var known = new List<(int Line, int Folio)>();
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (!_found[i] || !int.TryParse(_shapes[i].Folio, out var folio))
+                continue;
+            if (known.Count > 0 && folio <= known[^1].Folio)
+                return;
+            known.Add((i, folio));
+        }
+
+        if (known.Count < 2)
+            return;
+        var pageLength = (double)(known[^1].Line - known[0].Line) / (known[^1].Folio - known[0].Folio);
+        var next = 0;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            while (next < known.Count && known[next].Line < i)
+                next++;
+            if (_found[i] || _shapes[i].Rest.Length > 40 || !int.TryParse(_shapes[i].Folio, out var folio))
+                continue;
+            var (line, at) = next > 0 ? known[next - 1] : known[0];
+            var isBetween = (next == 0 || folio > known[next - 1].Folio) && (next == known.Count || folio < known[next].Folio);
+            if (isBetween && Math.Abs(line + ((folio - at) * pageLength) - i) <= pageLength * 0.4)
+                _found[i] = true;
+        }
     }
 
     private bool IsFurniture(int line) => line >= 0 && line < _lines.Count && _found[line];
@@ -206,13 +288,29 @@ internal sealed class PageFurniture
         var after = line + 1;
         while (after < _lines.Count && after < line + 5 && (_found[after] || _shapes[after].Signs > 0))
             after++;
+        before = BeforeNotes(before);
         if (before < 0 || after >= _lines.Count)
             return false;
         var last = _text[_lines[before].End - 1];
         return _lines[before].Width >= 24
-            && _lines[after].Width >= 24
             && !CharacterClass.IsSentenceEnd(last)
             && last is not (':' or '：');
+    }
+
+    /// <summary>The line before the notes that end with the given line; the line itself where it belongs to none.</summary>
+    private int BeforeNotes(int line)
+    {
+        var before = line;
+        for (var i = line; i > 0 && i > line - MostLinesOfNotes; i--)
+        {
+            if (NoteMark.AtLineStart(_lines[i].In(_text)) is not { Style: not NoteMarkStyle.Pointed, Number: var number })
+                continue;
+            before = i - 1;
+            if (number <= 1)
+                break;
+        }
+
+        return before;
     }
 
     private bool HasNumberBeside(int line) =>

@@ -16,6 +16,8 @@ internal static class SentenceEnd
             var c = span[end - 1];
             if (CharacterClass.IsSentenceEnd(c))
                 return true;
+            if (c == '.' && IsAbbreviation(span[..(end - 1)]))
+                return false;
             if (c == '.')
                 return digits == 0 || end < 2 || !char.IsAsciiDigit(span[end - 2]);
             if (char.IsAsciiDigit(c))
@@ -25,5 +27,13 @@ internal static class SentenceEnd
         }
 
         return false;
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> before)
+    {
+        var start = before.Length;
+        while (start > 0 && char.IsAsciiLetter(before[start - 1]))
+            start--;
+        return before[start..] is "p" or "pp" or "Vol" or "vol" or "No" or "no" or "ed" or "eds" or "Mr" or "Mrs" or "Dr" or "St" or "vs" or "cf" or "Cf" or "trans";
     }
 }
