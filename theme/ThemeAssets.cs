@@ -7,14 +7,17 @@ namespace Briefing.Theme;
 /// <summary>The theme's own files, each published under a name that holds a fingerprint of its content.</summary>
 public sealed class ThemeAssets
 {
-    private ThemeAssets(OutputFile style, OutputFile script, OutputFile icon) =>
-        (Style, Script, Icon, Files) = (Name(style), Name(script), Name(icon), [style, script, icon]);
+    private ThemeAssets(OutputFile style, OutputFile script, OutputFile search, OutputFile icon) =>
+        (Style, Script, Search, Icon, Files) = (Name(style), Name(script), Name(search), Name(icon), [style, script, search, icon]);
 
     /// <summary>Published name of the style sheet.</summary>
     public string Style { get; }
 
     /// <summary>Published name of the script.</summary>
     public string Script { get; }
+
+    /// <summary>Published name of the search page's script.</summary>
+    public string Search { get; }
 
     /// <summary>Published name of the icon.</summary>
     public string Icon { get; }
@@ -23,7 +26,7 @@ public sealed class ThemeAssets
     public ImmutableArray<OutputFile> Files { get; }
 
     /// <summary>Reads the files that the assembly holds.</summary>
-    public static ThemeAssets Load() => new(Read("site", "css"), Read("site", "js"), Read("icon", "svg"));
+    public static ThemeAssets Load() => new(Read("site", "css"), Read("site", "js"), Read("search", "js"), Read("icon", "svg"));
 
     private static OutputFile Read(string name, string extension)
     {

@@ -67,6 +67,31 @@ function filterTerms() {
     });
 }
 
+/** The words that search found, marked in the block that it opened at; the page itself is not changed. */
+function markFoundWords() {
+    const words = new URL(location.href).searchParams.getAll('mark').slice(0, 16);
+    const block = words.length && location.hash && document.getElementById(location.hash.slice(1));
+    if (!block || !window.Highlight || !CSS.highlights) return;
+    const nodes = [];
+    let text = '';
+    for (const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT); walker.nextNode();) {
+        nodes.push([text.length, walker.currentNode]);
+        text += walker.currentNode.data;
+    }
+    const place = at => { const [start, node] = nodes.findLast(([from]) => from <= at); return [node, at - start]; };
+    const found = new Highlight();
+    for (const word of words) {
+        for (let at = word ? text.indexOf(word) : -1; at >= 0; at = text.indexOf(word, at + word.length)) {
+            const range = new Range();
+            range.setStart(...place(at));
+            const [node, offset] = place(at + word.length - 1);
+            range.setEnd(node, offset + 1);
+            found.add(range);
+        }
+    }
+    CSS.highlights.set('found', found);
+}
+
 function say(text) {
     let toast = document.querySelector('.toast');
     if (!toast) {
@@ -145,4 +170,5 @@ focusSearchOnSlash();
 filterTerms();
 copyCitations();
 followContents();
+markFoundWords();
 setNotesInMargin();

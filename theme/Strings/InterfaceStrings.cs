@@ -103,6 +103,30 @@ public sealed record InterfaceStrings
     /// <summary>Stands above the index that serves where script does not run.</summary>
     public required string SearchIndexLead { get; init; }
 
+    /// <summary>While search is under way.</summary>
+    public required string SearchBusy { get; init; }
+
+    /// <summary>How many pages search found; <c>{0}</c> is the number.</summary>
+    public required string SearchFound { get; init; }
+
+    /// <summary>How many pages search has found so far; <c>{0}</c> is the number.</summary>
+    public required string SearchAtLeast { get; init; }
+
+    /// <summary>When search found nothing; <c>{0}</c> is the query.</summary>
+    public required string SearchNothing { get; init; }
+
+    /// <summary>When the index could not be read.</summary>
+    public required string SearchFailed { get; init; }
+
+    /// <summary>Shows further pages.</summary>
+    public required string SearchMore { get; init; }
+
+    /// <summary>How many further passages a page has; <c>{0}</c> is the number.</summary>
+    public required string SearchPassages { get; init; }
+
+    /// <summary>That other names of an entity were searched too; <c>{0}</c> is the query.</summary>
+    public required string SearchAlso { get; init; }
+
     /// <summary>A whole number.</summary>
     public required Func<int, string> Number { get; init; }
 

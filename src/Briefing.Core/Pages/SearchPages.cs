@@ -27,8 +27,17 @@ public static class SearchPages
     {
         var titles = Titles(editions, site => site.NameOf(entity));
         var forms = entity.Names.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Value).Concat(entity.Aliases.Where(alias => alias.Only.IsEmpty).Select(alias => alias.Form));
-        return new SearchablePage(Routes.EntityPath(entity.Id), "entity", titles, [.. forms.Distinct(StringComparer.Ordinal).Except(titles)], []);
+        return new SearchablePage(Routes.EntityPath(entity.Id), SearchablePage.Entity, titles, [.. forms.Concat(Surnames(entity)).Distinct(StringComparer.Ordinal).Except(titles)], []);
     }
+
+    /// <summary>The last words of a person's Latin names, which readers type alone.</summary>
+    private static IEnumerable<string> Surnames(Entity entity) =>
+        entity.Kind != EntityKind.Person
+            ? []
+            : entity.Names.Values.Concat(entity.Aliases.Select(alias => alias.Form))
+                .Where(name => char.IsAsciiLetter(name[0]) && name.Contains(' ', StringComparison.Ordinal))
+                .Select(name => name[(name.LastIndexOf(' ') + 1)..])
+                .Where(word => word.Length > 2);
 
     private static SearchablePage Topic(ImmutableArray<EditionSite> editions, Topic topic) =>
         new(Routes.TopicPath(topic.Id), "topic", Titles(editions, site => site.Topic(topic.Id).Title), [], []);

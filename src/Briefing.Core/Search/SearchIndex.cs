@@ -14,8 +14,8 @@ namespace Briefing.Core.Search;
 /// form that an edition shows is indexed. What the index finds is a page that holds all pairs of the words; the browser verifies it
 /// against the page's own text.
 /// <code>
-/// search/index.json      {"pages":n,"shards":n,"group":n,"editions":["hant",…]}
-/// search/fold.json       {"from":"…","to":"…"}, character by character
+/// search/index.json      {"pages":n,"entities":n,"shards":n,"group":n,"editions":["hant",…]}; the first pages are the entities
+/// search/fold.json       {"from":"…","to":"…"}: a character as its distance from the one before, and what it folds to
 /// search/keys/N.json     {"key in base 36":[[title pages],[text pages]]}, pages as differences less one
 /// search/pages/N.json    [[path,kind,[titles],[names]],…], pages N×group and following
 /// </code>
@@ -28,12 +28,15 @@ public static class SearchIndex
     /// <summary>How many bytes of postings a shard should hold about.</summary>
     private const int ShardBytes = 10_000;
 
+    /// <summary>The code unit that stands for the distance 0, so that distances are printable characters.</summary>
+    private const int FoldBase = 0x20;
+
     private const int Batch = 256;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The files of the index.</summary>
-    /// <param name="pages">The pages, the more important first; their order breaks ties.</param>
+    /// <param name="pages">The pages, entities before all others, the more important first; their order breaks ties.</param>
     /// <param name="editions">Paths of the editions, in the order of the pages' titles.</param>
     /// <param name="fold">The fold.</param>
     public static IEnumerable<OutputFile> Build(IReadOnlyList<SearchablePage> pages, ImmutableArray<string> editions, TextFold fold)
@@ -56,8 +59,8 @@ public static class SearchIndex
 
         bytes += 12L * texts.Count;
         var shards = (int)Math.Clamp(bytes / ShardBytes, 1, 65_536);
-        yield return Json("search/index.json", json => WriteIndex(json, pages.Count, shards, editions));
-        yield return Json("search/fold.json", json => WriteFold(json, fold));
+        yield return Json("search/index.json", json => WriteIndex(json, pages, shards, editions));
+        yield return Json("search/fold.json", json => WriteFold(json, fold, texts.Keys.Concat(titles.Keys)));
         foreach (var file in Enumerable.Range(0, (pages.Count + Group - 1) / Group).Select(group => Json(FormattableString.Invariant($"search/pages/{group}.json"), json => WritePages(json, pages, group))))
             yield return file;
         var byShard = titles.Keys.Union(texts.Keys).ToLookup(key => Shard(key, shards));
@@ -89,10 +92,11 @@ public static class SearchIndex
         return new OutputFile(path, buffer.WrittenMemory);
     }
 
-    private static void WriteIndex(Utf8JsonWriter json, int pages, int shards, ImmutableArray<string> editions)
+    private static void WriteIndex(Utf8JsonWriter json, IReadOnlyList<SearchablePage> pages, int shards, ImmutableArray<string> editions)
     {
         json.WriteStartObject();
-        json.WriteNumber("pages", pages);
+        json.WriteNumber("pages", pages.Count);
+        json.WriteNumber("entities", pages.Count(page => page.Kind == SearchablePage.Entity));
         json.WriteNumber("shards", shards);
         json.WriteNumber("group", Group);
         json.WriteStartArray("editions");
@@ -102,12 +106,13 @@ public static class SearchIndex
         json.WriteEndObject();
     }
 
-    /// <summary>The characters of Chinese text that fold to another; browsers fold letters by themselves.</summary>
-    private static void WriteFold(Utf8JsonWriter json, TextFold fold)
+    /// <summary>The ideographs that fold to another that some text holds; browsers fold letters and full-width forms by themselves.</summary>
+    private static void WriteFold(Utf8JsonWriter json, TextFold fold, IEnumerable<uint> keys)
     {
-        var folded = Enumerable.Range(0x2E80, 0xFFF0 - 0x2E80).Select(c => (char)c).Where(c => !char.IsSurrogate(c) && fold.Fold(c) != c).ToArray();
+        var held = keys.Where(key => key <= char.MaxValue).Select(key => (char)key).ToHashSet();
+        var folded = Enumerable.Range(0x2E80, 0xFB00 - 0x2E80).Select(c => (char)c).Where(c => fold.Fold(c) != c && held.Contains(fold.Fold(c))).ToArray();
         json.WriteStartObject();
-        json.WriteString("from", new string(folded));
+        json.WriteString("from", string.Concat(folded.Select((c, i) => (char)(FoldBase + c - (i == 0 ? 0x2E80 : folded[i - 1])))));
         json.WriteString("to", string.Concat(folded.Select(fold.Fold)));
         json.WriteEndObject();
     }

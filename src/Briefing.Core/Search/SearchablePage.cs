@@ -13,4 +13,8 @@ public sealed record SearchablePage(
     string Kind,
     ImmutableArray<string> Titles,
     ImmutableArray<string> Names,
-    IEnumerable<string> Texts);
+    IEnumerable<string> Texts)
+{
+    /// <summary>The kind of an entity's page.</summary>
+    public const string Entity = "entity";
+}
