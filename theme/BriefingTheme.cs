@@ -10,10 +10,11 @@ using Briefing.Theme.Views;
 namespace Briefing.Theme;
 
 /// <summary>Sets every kind of page with the views of this project.</summary>
-public sealed class BriefingTheme : ITheme
+/// <param name="assetsFolder">The folder to read style, script and icon from; null for those that are compiled in.</param>
+public sealed class BriefingTheme(string? assetsFolder = null) : ITheme
 {
     private readonly StringTables _tables = new();
-    private readonly ThemeAssets _assets = ThemeAssets.Load();
+    private readonly ThemeAssets _assets = ThemeAssets.Load(assetsFolder);
 
     /// <inheritdoc />
     public ImmutableArray<string> Strings => _tables.Keys;

@@ -25,13 +25,17 @@ public sealed class ThemeAssets
     /// <summary>The files.</summary>
     public ImmutableArray<OutputFile> Files { get; }
 
-    /// <summary>Reads the files that the assembly holds.</summary>
-    public static ThemeAssets Load() => new(Read("site", "css"), Read("site", "js"), Read("search", "js"), Read("icon", "svg"));
+    /// <summary>Reads the files that the assembly holds, or those of a folder where an editor is at work on them.</summary>
+    /// <param name="folder">The folder; null for the assembly.</param>
+    /// <exception cref="IOException">The folder lacks one of them.</exception>
+    public static ThemeAssets Load(string? folder = null) => new(Read(folder, "site", "css"), Read(folder, "site", "js"), Read(folder, "search", "js"), Read(folder, "icon", "svg"));
 
-    private static OutputFile Read(string name, string extension)
+    private static OutputFile Read(string? folder, string name, string extension)
     {
-        using var stream = typeof(ThemeAssets).Assembly.GetManifestResourceStream($"{name}.{extension}")
-            ?? throw new InvalidOperationException($"The theme was built without {name}.{extension}.");
+        using var stream = folder is null
+            ? typeof(ThemeAssets).Assembly.GetManifestResourceStream($"{name}.{extension}")
+                ?? throw new InvalidOperationException($"The theme was built without {name}.{extension}.")
+            : File.OpenRead(Path.Combine(folder, $"{name}.{extension}"));
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));

@@ -1,7 +1,3 @@
-using Briefing.Core;
-using Briefing.Core.Publishing;
-using Briefing.Core.Sources;
-
 namespace Briefing.Cli;
 
 /// <summary>Everything outside that a command may touch, the file system aside.</summary>
@@ -31,6 +27,6 @@ internal sealed record CommandEnvironment
     /// <summary>Set when the user wants the program to stop.</summary>
     public CancellationToken Stopping { get; init; }
 
-    /// <summary>Builds a site: <see cref="SiteBuild.Run"/> with the program's theme.</summary>
-    public required Func<ISourceTree, BuildOptions, Action<OutputFile>?, IProgress<BuildProgress>?, BuildReport> Build { get; init; }
+    /// <summary>Builds a site.</summary>
+    public required SiteBuilder Build { get; init; }
 }

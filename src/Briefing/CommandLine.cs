@@ -26,8 +26,7 @@ internal static class CommandLine
         catch (Exception exception)
         {
             var failure = Explain(exception);
-            var rule = failure.Rule is null ? "error" : $"error {failure.Rule.Code}";
-            environment.Error.WriteLine($"briefing: {rule}: {Printable.Of(failure.Message)}");
+            environment.Error.WriteLine(Line(failure));
             if (line.GetValue(options.Verbose))
                 environment.Error.WriteLine(exception);
             return failure.ExitCode;
@@ -48,6 +47,7 @@ internal static class CommandLine
         var root = new RootCommand("Turns a folder of Chinese documents into one linked, citable site in Traditional and Simplified script. Without a command, builds.")
         {
             BuildCommand.Create(options, environment),
+            PreviewCommand.Create(options, environment),
             CheckCommand.Create(options, environment),
             ConvertCommand.Create(options, environment),
         };
@@ -57,7 +57,12 @@ internal static class CommandLine
         return root;
     }
 
-    private static CommandException Explain(Exception exception) => exception switch
+    /// <summary>A failure in MSBuild's form.</summary>
+    public static string Line(CommandException failure) =>
+        $"briefing: error{(failure.Rule is null ? "" : " " + failure.Rule.Code)}: {Printable.Of(failure.Message)}";
+
+    /// <summary>What to tell the user of an exception.</summary>
+    public static CommandException Explain(Exception exception) => exception switch
     {
         CommandException failure => failure,
         AggregateException several => Explain(Gravest(several)),

@@ -35,9 +35,15 @@ public sealed class Desk : IDisposable
 
     public string Error { get; private set; } = "";
 
-    internal Func<ISourceTree, BuildOptions, Action<OutputFile>?, IProgress<BuildProgress>?, BuildReport>? Build { get; set; }
+    internal SiteBuilder? Build { get; set; }
 
     internal int? TerminalWidth { get; set; }
+
+    /// <summary>Stops a command that runs until it is stopped.</summary>
+    public CancellationToken Stopping { get; set; }
+
+    /// <summary>Takes standard output while a command runs.</summary>
+    public TextWriter? Text { get; set; }
 
     /// <summary>Runs the program in the folder.</summary>
     public int Run(params string[] arguments) => RunIn(Folder.Path, arguments);
@@ -52,7 +58,8 @@ public sealed class Desk : IDisposable
             WorkingDirectory = workingDirectory,
             Input = () => new MemoryStream(Stdin),
             Output = () => new Kept(_output),
-            Text = text,
+            Text = Text ?? text,
+            Stopping = Stopping,
             Error = error,
             TerminalWidth = TerminalWidth,
             Build = Build ?? Fake,
@@ -65,9 +72,11 @@ public sealed class Desk : IDisposable
     public void Tell(Rule rule, string path, int line, int column, string message) =>
         Diagnostics.Add(new Diagnostic(rule, new SourcePosition(path, line, column), message));
 
-    private BuildReport Fake(ISourceTree input, BuildOptions options, Action<OutputFile>? write, IProgress<BuildProgress>? progress)
+    private BuildReport Fake(ISourceTree input, string? themeAssets, BuildOptions options, Action<OutputFile>? write, IProgress<BuildProgress>? progress)
     {
         Options = options;
+        if (input.Paths.Contains("fail"))
+            throw new InvalidOperationException("secret");
         var report = new BuildReport(
             [.. Diagnostics],
             new BuildCounts { Documents = 3, Characters = 41_234, Entities = 1, Pages = Files.Count, Files = Files.Count, Bytes = 2_500_000 },

@@ -33,7 +33,7 @@ public sealed class DirectoryOutputLaws
 
     [Fact]
     public void After_any_failure_the_previous_site_stands_whole() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Survives(new Random(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(120));
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Survives(new Random(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     private static void Survives(Random random)
     {

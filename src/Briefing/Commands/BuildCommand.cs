@@ -42,7 +42,7 @@ internal static class BuildCommand
         BuildReport report;
         using (var progress = ProgressLine.For(environment))
         {
-            report = environment.Build(input, request.BuildOptions, file =>
+            report = environment.Build(input, null, request.BuildOptions, file =>
             {
                 environment.Stopping.ThrowIfCancellationRequested();
                 output.Write(file);

@@ -29,7 +29,7 @@ internal static class CheckCommand
         var folders = SiteFolders.Find(environment.WorkingDirectory, request.Input, output: null);
         var input = folders.OpenInput();
         using var progress = ProgressLine.For(environment);
-        var report = environment.Build(input, request.BuildOptions, null, progress).With(input.Diagnostics);
+        var report = environment.Build(input, null, request.BuildOptions, null, progress).With(input.Diagnostics);
         progress?.Dispose();
         new Report(report, folders, request.Strict, Published: null, clock.Elapsed).Write(request.Format, ReportScope.Check, environment);
         return report.Fails(request.Strict) ? ExitCode.ContentErrors : ExitCode.Success;

@@ -1,0 +1,296 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using System.Text.Json;
+using Briefing.Core.Diagnostics;
+using Briefing.Core.Publishing;
+
+namespace Briefing.Tests;
+
+public sealed class PreviewTests : IAsyncLifetime
+{
+    private readonly PreviewSession _preview = new();
+
+    private Desk Desk => _preview.Desk;
+
+    public Task InitializeAsync()
+    {
+        Desk.Files["index.html"] = "<!DOCTYPE html><html><body><p>root</p></body></html>";
+        Desk.Files["hant/index.html"] = "<!DOCTYPE html><html><body><p>繁體</p></body></html>";
+        Desk.Files["hant/404.html"] = "<body>此頁不存在</body>";
+        Desk.Files["404.html"] = "<body>either</body>";
+        Desk.Files["assets/site.css"] = "p{}";
+        Desk.Files["sitemap.xml"] = "<urlset/>";
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await _preview.DisposeAsync();
+
+    [Fact]
+    public async Task Serves_the_build_with_drafts_and_its_own_address()
+    {
+        await _preview.StartAsync();
+        Assert.True(Desk.Options!.Preview);
+        Assert.Equal(_preview.Address, Desk.Options.BaseUrl);
+        Assert.StartsWith("<!DOCTYPE html><html><body><p>繁體</p><link rel=\"stylesheet\" href=\"/.preview/overlay.css\"><script src=\"/.preview/reload.js?v=", await _preview.GetAsync("hant/"), StringComparison.Ordinal);
+        Assert.Equal("p{}", await _preview.GetAsync("assets/site.css"));
+        Assert.False(Directory.Exists(Desk.Folder["output"]));
+    }
+
+    [Theory]
+    [InlineData("", 200, "text/html; charset=utf-8")]
+    [InlineData("hant/", 200, "text/html; charset=utf-8")]
+    [InlineData("assets/site.css", 200, "text/css; charset=utf-8")]
+    [InlineData("sitemap.xml", 200, "application/xml; charset=utf-8")]
+    [InlineData("hant", 301, null)]
+    [InlineData("hant/none/", 404, "text/html; charset=utf-8")]
+    [InlineData(".preview/reload.js", 200, "text/javascript; charset=utf-8")]
+    [InlineData(".preview/overlay.css", 200, "text/css; charset=utf-8")]
+    [InlineData(".preview/none.js", 404, "text/html; charset=utf-8")]
+    public async Task Answers_with_status_and_type(string path, int status, string? type)
+    {
+        await _preview.StartAsync();
+        var answer = await _preview.Browser.GetAsync(new Uri(_preview.Address, path));
+        Assert.Equal((status, type), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
+        if (status == 301)
+            Assert.Equal("/hant/", answer.Headers.Location?.OriginalString);
+        foreach (var (name, value) in SiteHeaders.Security.Where(header => header.Key != SiteHeaders.TransportSecurity))
+            Assert.Equal(value, answer.Headers.GetValues(name).Single());
+        Assert.False(answer.Headers.Contains(SiteHeaders.TransportSecurity));
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task An_edition_has_a_page_of_its_own_for_what_is_missing()
+    {
+        await _preview.StartAsync();
+        Assert.Contains("此頁不存在", await _preview.GetAsync("hant/none"));
+        Assert.Contains("either", await _preview.GetAsync("none"));
+    }
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("evil.example:{port}")]
+    [InlineData("127.0.0.1.evil.example:{port}")]
+    [InlineData("localhost.evil.example:{port}")]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1:1")]
+    [InlineData("0.0.0.0:{port}")]
+    [InlineData("[::1]:{port}")]
+    [InlineData("2130706433:{port}")]
+    public async Task Another_name_gets_nothing(string host)
+    {
+        await _preview.StartAsync();
+        var answer = await _preview.SendGetAsync("/hant/", host.Replace("{port}", _preview.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.StartsWith("HTTP/1.1 421 ", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("繁體", answer);
+    }
+
+    [Fact]
+    public async Task The_names_of_the_loopback_address_are_served()
+    {
+        await _preview.StartAsync();
+        Assert.Contains("繁體", await _preview.SendGetAsync("/hant/", $"127.0.0.1:{_preview.Address.Port}"));
+        Assert.Contains("繁體", await _preview.SendGetAsync("/hant/", $"LOCALHOST:{_preview.Address.Port}"));
+    }
+
+    [Fact]
+    public async Task A_request_without_a_name_gets_nothing()
+    {
+        await _preview.StartAsync();
+        Assert.DoesNotContain("繁體", await _preview.SendAsync("GET /hant/ HTTP/1.0\r\n\r\n"));
+        Assert.DoesNotContain("繁體", await _preview.SendAsync("GET /hant/ HTTP/1.1\r\n\r\n"));
+        Assert.DoesNotContain("繁體", await _preview.SendAsync($"GET http://evil.example/hant/ HTTP/1.1\r\nHost: 127.0.0.1:{_preview.Address.Port}\r\nConnection: close\r\n\r\n"));
+    }
+
+    [Theory]
+    [InlineData("/../input/site.yaml")]
+    [InlineData("/hant/../../input/site.yaml")]
+    [InlineData("/..%2finput/site.yaml")]
+    [InlineData("/%2e%2e/input/site.yaml")]
+    [InlineData("/..%5cinput%5csite.yaml")]
+    [InlineData("//etc/passwd")]
+    [InlineData("/etc/passwd%00.html")]
+    [InlineData("/%c0%ae%c0%ae/input/site.yaml")]
+    [InlineData("/.preview/../../input/site.yaml")]
+    [InlineData("/input/site.yaml")]
+    [InlineData("/.briefing-manifest")]
+    public async Task No_file_outside_is_served(string target)
+    {
+        Desk.Folder.Write("input/site.yaml", "secret");
+        await _preview.StartAsync();
+        var answer = await _preview.SendGetAsync(target, $"127.0.0.1:{_preview.Address.Port}");
+        Assert.Matches("^HTTP/1.1 (404|400) ", answer);
+        Assert.DoesNotContain("secret", answer);
+        Assert.DoesNotContain("root:", answer);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    public async Task Only_reading_is_allowed(string method)
+    {
+        await _preview.StartAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), _preview.Address);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _preview.Browser.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Head_has_the_length_and_no_body()
+    {
+        await _preview.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(_preview.Address, "hant/"));
+        var head = await _preview.Browser.SendAsync(request);
+        Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(await _preview.GetAsync("hant/")), head.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task Listens_on_the_loopback_address_only()
+    {
+        await _preview.StartAsync();
+        var others = NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(card => card.GetIPProperties().UnicastAddresses)
+            .Select(unicast => unicast.Address)
+            .Where(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
+        foreach (var address in others)
+        {
+            using var client = new TcpClient();
+            await Assert.ThrowsAsync<SocketException>(() => client.ConnectAsync(address, _preview.Address.Port));
+        }
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--poll")]
+    public async Task A_change_rebuilds_and_tells_the_page(params string[] arguments)
+    {
+        await _preview.StartAsync(arguments);
+        using var events = await EventsAsync("/hant/");
+        var before = await VersionAsync(events);
+        Assert.Contains($"reload.js?v={before}\"", await _preview.GetAsync("hant/"));
+        Desk.Files["hant/index.html"] = "<body>新</body>";
+        Assert.Contains("1 file changed", await _preview.EditAsync("title: 新的\n"));
+        var after = await VersionAsync(events);
+        Assert.NotEqual(before, after);
+        Assert.Contains($"reload.js?v={after}\"", await _preview.GetAsync("hant/"));
+        Assert.Contains("新", await _preview.GetAsync("hant/"));
+    }
+
+    [Fact]
+    public async Task A_page_that_did_not_change_is_not_reloaded()
+    {
+        await _preview.StartAsync();
+        using var events = await EventsAsync("/hant/");
+        var before = await VersionAsync(events);
+        Desk.Files["hans/index.html"] = "<body>新</body>";
+        await _preview.EditAsync("title: 新的\n");
+        Assert.Equal(before, await VersionAsync(events));
+    }
+
+    [Fact]
+    public async Task An_error_is_shown_over_the_last_good_build_until_it_is_mended()
+    {
+        await _preview.StartAsync();
+        using var events = await EventsAsync("/hant/");
+        var version = await VersionAsync(events);
+        Desk.Tell(Rules.MissingKey, "documents/<b>.md", 2, 5, "'title' is \"missing\".");
+        Assert.Contains("not built; the last good build stays", await _preview.EditAsync("title: 壞\n"));
+        var state = await StateAsync(events);
+        Assert.Equal(version, state.GetProperty("version").GetString());
+        var problem = state.GetProperty("problems")[0];
+        Assert.Equal(("BRF1004", "input/documents/<b>.md", 2, 5, "'title' is \"missing\"."), (
+            problem.GetProperty("code").GetString(),
+            problem.GetProperty("file").GetString(),
+            problem.GetProperty("line").GetInt32(),
+            problem.GetProperty("column").GetInt32(),
+            problem.GetProperty("message").GetString()));
+        Assert.Contains("繁體", await _preview.GetAsync("hant/"));
+        Desk.Diagnostics.Clear();
+        await _preview.EditAsync("title: 好\n");
+        Assert.Equal(0, (await StateAsync(events)).GetProperty("problems").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Before_there_is_a_good_build_every_address_tells_what_is_wrong()
+    {
+        Desk.Tell(Rules.MissingKey, "documents/<b>.md", 2, 5, "<script>alert(1)</script>");
+        await _preview.StartAsync();
+        await PreviewSession.WaitAsync(async () => (await _preview.GetAsync("hant/x")).Contains("does not build", StringComparison.Ordinal));
+        var page = await _preview.GetAsync("hant/x");
+        Assert.Contains("input/documents/&lt;b&gt;.md(2,5)", page);
+        Assert.Contains("&lt;script&gt;", page);
+        Assert.DoesNotContain("<script>alert", page);
+        Desk.Diagnostics.Clear();
+        await _preview.EditAsync("title: 好\n");
+        await PreviewSession.WaitAsync(async () => (await _preview.GetAsync("hant/")).Contains("繁體", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_build_does_not_end_preview()
+    {
+        await _preview.StartAsync();
+        using var events = await EventsAsync("/hant/");
+        await StateAsync(events);
+        File.WriteAllText(Desk.Folder["input/fail"], "");
+        Assert.Equal("BRF9999", (await StateAsync(events)).GetProperty("problems")[0].GetProperty("code").GetString());
+        File.Delete(Desk.Folder["input/fail"]);
+        Assert.Equal(0, (await StateAsync(events)).GetProperty("problems").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Takes_another_port_where_the_wanted_one_is_taken()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await _preview.StartAsync("--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.NotEqual(port, _preview.Address.Port);
+        Assert.Contains("繁體", await _preview.GetAsync("hant/"));
+    }
+
+    [Fact]
+    public async Task Readers_see_whole_builds_only()
+    {
+        for (var i = 0; i < 50; i++)
+            Desk.Files[FormattableString.Invariant($"hant/{i}/index.html")] = "<body>0</body>";
+        await _preview.StartAsync();
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 4).Select(reader => Task.Run(async () =>
+        {
+            var last = 0;
+            for (var i = reader; !done.IsCancellationRequested; i++)
+            {
+                var page = await _preview.GetAsync(FormattableString.Invariant($"hant/{i % 50}/"));
+                var number = int.Parse(page["<body>".Length..page.IndexOf("<link", StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+                Assert.True(number >= last, "An older build came after a newer one.");
+                last = number;
+            }
+        })).ToArray();
+        for (var build = 1; build <= 20; build++)
+        {
+            for (var i = 0; i < 50; i++)
+                Desk.Files[FormattableString.Invariant($"hant/{i}/index.html")] = FormattableString.Invariant($"<body>{build}</body>");
+            await _preview.EditAsync(FormattableString.Invariant($"title: {build}\n"));
+        }
+
+        await done.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
+    private async Task<StreamReader> EventsAsync(string path) =>
+        new(await _preview.Browser.GetStreamAsync(new Uri(_preview.Address, $".preview/events?path={Uri.EscapeDataString(path)}")));
+
+    private static async Task<JsonElement> StateAsync(StreamReader events)
+    {
+        while (true)
+        {
+            var line = await events.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            if (line!.StartsWith("data: ", StringComparison.Ordinal))
+                return JsonDocument.Parse(line["data: ".Length..]).RootElement;
+        }
+    }
+
+    private static async Task<string?> VersionAsync(StreamReader events) => (await StateAsync(events)).GetProperty("version").GetString();
+}
