@@ -71,6 +71,15 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
+    public void A_link_of_the_source_to_another_site_stays_and_its_words_still_count_as_a_mention()
+    {
+        var site = Site.Of(Site.Document("a", "[哈薩克](https://example.com/kz)與[中國官網](https://example.com/cn)。"), ("entities/a.yaml", Entities));
+        var links = BlockTree.Texts(site.Page<DocumentPage>("hant", "documents/a/").Article).SelectMany(text => text.Content.OfType<Link>());
+        Assert.Equal([("哈薩克", "https://example.com/kz"), ("中國官網", "https://example.com/cn")], links.Select(link => (PlainText.Of(link.Content), ((ExternalTarget)link.Target).Url)));
+        Assert.Single(site.Page<EntityPage>("hant", "entities/kazakhstan/").Mentions);
+    }
+
+    [Fact]
     public void Mentions_are_marked_on_the_converted_words()
     {
         var site = Site.Of(Site.Document("a", "今天報導，哈薩克與**哈國**。"), ("entities/a.yaml", Entities), ("terms/words.yaml", Terms));

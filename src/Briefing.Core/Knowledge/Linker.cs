@@ -81,7 +81,7 @@ public sealed class Linker
                 AddCovered(hits, sourceLinks[next]);
             var inLink = false;
             for (var i = next; i < sourceLinks.Count && sourceLinks[i].Span.Start < span.End; i++)
-                inLink |= sourceLinks[i].EntityId is null && !span.Contains(sourceLinks[i].Span);
+                inLink |= sourceLinks[i].LeadsAway || (sourceLinks[i].EntityId is null && !span.Contains(sourceLinks[i].Span));
             if (next < sourceLinks.Count && sourceLinks[next] is { EntityId: not null } link && link.Span.Contains(span) && link.EntityId != entityId && span.Length < link.Span.Length)
                 continue;
             while (next < sourceLinks.Count && sourceLinks[next].Span.End <= span.End)
@@ -118,7 +118,7 @@ public sealed class Linker
                 var entityId = link.Target is WikiTarget wiki ? Covering(wiki) : null;
                 if (entityId is null && link.Target is WikiTarget missing)
                     uncovered.Add(missing);
-                links.Add(new SourceLink(TextSpan.FromBounds(start, position), entityId));
+                links.Add(new SourceLink(TextSpan.FromBounds(start, position), entityId, link.Target is not WikiTarget));
             }
 
             return position;
@@ -148,5 +148,5 @@ public sealed class Linker
 
     private sealed record Hit(TextSpan Span, string EntityId, bool InLink);
 
-    private sealed record SourceLink(TextSpan Span, string? EntityId);
+    private sealed record SourceLink(TextSpan Span, string? EntityId, bool LeadsAway);
 }
