@@ -138,7 +138,7 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
     {
         _html.Markup("<div class=\"table\" role=\"region\" tabindex=\"0\"");
         var caption = table.Caption is null ? "" : PlainText.Of(table.Caption.Content);
-        _html.Attribute("aria-label", caption.Length > 0 ? caption : context.Strings.Table);
+        _html.Attribute("aria-label", context.Ids.Name(caption.Length > 0 ? caption : context.Strings.Table));
         _html.Markup("><table");
         WriteId(table);
         _html.Markup(">\n");
@@ -488,11 +488,14 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
     private void WritePageMark(PageMark page)
     {
         var label = context.Strings.OriginalPage(page.Page);
-        _html.Markup("<span class=\"page\" role=\"doc-pagebreak\"");
+        _html.Markup("<span class=\"page\"");
         _html.Attribute("data-page", page.Page);
-        _html.Attribute("aria-label", label);
         _html.Attribute("title", label);
-        _html.Markup("></span>");
+        _html.Markup("><span class=\"unseen\">");
+        _html.Text(label);
+        _html.Markup("</span><span aria-hidden=\"true\">");
+        _html.Text(page.Page);
+        _html.Markup("</span></span>");
     }
 
     private void Wrap(string element, ImmutableArray<Inline> content)

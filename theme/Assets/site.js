@@ -29,7 +29,7 @@ function keepPlaceAcrossEditions() {
 }
 
 function openChosenEdition() {
-    if (!document.body.classList.contains('chooser')) return;
+    if (!document.body.classList.contains('on-chooser')) return;
     const chosen = store.read('edition');
     const link = chosen && document.querySelector(`.choice[data-edition="${CSS.escape(chosen)}"]`);
     if (link && !document.referrer.startsWith(location.origin + '/')) location.replace(link.href);
@@ -50,7 +50,7 @@ function focusSearchOnSlash() {
 
 function filterTerms() {
     const filter = document.querySelector('.filter');
-    const table = document.querySelector('.terms');
+    const table = document.querySelector('table.terms');
     if (!filter || !table) return;
     const field = filter.querySelector('input');
     const status = filter.querySelector('[role=status]');
@@ -159,7 +159,9 @@ function setNotesInMargin() {
         aside.className = 'sidenote';
         aside.setAttribute('aria-hidden', 'true');
         aside.textContent = `${call.textContent} ${words.textContent.replaceAll('¶', '').trim()}`;
-        block.prepend(aside);
+        const before = block.querySelectorAll(':scope > .sidenote');
+        if (before.length > 0) before[before.length - 1].after(aside);
+        else block.prepend(aside);
     }
 }
 

@@ -14,7 +14,7 @@ internal sealed record BarChart(double Height, double Zero, ImmutableArray<BarGr
     private const double _line = 19;
     private const double _bar = 9;
     private const double _gap = 12;
-    private const double _labelEms = 17;
+    private const double _labelEms = 19.5;
 
     /// <summary>The drawing of a chart. Shares are drawn out of 100, other values out of the greatest.</summary>
     /// <param name="chart">The chart.</param>

@@ -11,14 +11,14 @@ namespace Briefing.Theme.Maps;
 /// <param name="Outlines">Paths of borders and shores.</param>
 /// <param name="Routes">The corridors.</param>
 /// <param name="Places">The places.</param>
-internal sealed record MapDrawing(ImmutableArray<string> Outlines, ImmutableArray<MapLine> Routes, ImmutableArray<MapDot> Places)
+internal sealed record MapDrawing(ImmutableArray<MapShape> Outlines, ImmutableArray<MapLine> Routes, ImmutableArray<MapDot> Places)
 {
     /// <summary>Height of the box of the paths, whose width is 1000.</summary>
     public const double BoxHeight = 1000 / _aspect;
 
     private const double _aspect = 1.5;
     private const double _narrow = 330;
-    private const double _wide = 640;
+    private const double _wide = 540;
     private const double _letter = 12;
 
     /// <summary>The drawing of a map.</summary>
@@ -43,7 +43,7 @@ internal sealed record MapDrawing(ImmutableArray<string> Outlines, ImmutableArra
         }
 
         return new MapDrawing(
-            [.. Outline.All.Select(outline => outline.Path(frame))],
+            [.. Outline.All.Select(outline => outline.Path(frame) is { } path ? new MapShape(outline.Kind, path) : null).OfType<MapShape>()],
             [.. map.Routes.Select((route, index) => new MapLine(route, index % 4, Path(route.Stops.Where(byId.ContainsKey).Select(stop => frame.Project(byId[stop].Latitude, byId[stop].Longitude)))))],
             dots.ToImmutable());
     }

@@ -10,7 +10,7 @@ namespace Briefing.Theme.Maps;
 /// <param name="Height">Height in degrees of latitude.</param>
 internal sealed record MapFrame(double West, double North, double Width, double Height)
 {
-    private const double _leastHeight = 18;
+    private const double _leastHeight = 26;
     private const double _padding = 0.1;
 
     /// <summary>A frame around some places, never closer than what shows a place in its surroundings.</summary>

@@ -3,7 +3,7 @@ using Briefing.Core.Articles;
 namespace Briefing.Theme.Markup;
 
 /// <summary>The addresses that an attribute of ours may hold.</summary>
-internal static class LinkAddress
+public static class LinkAddress
 {
     /// <summary>
     /// The address when it is a fragment of the page, a path below the site's root, or one that <see cref="SafeUrl"/> accepts; otherwise null.

@@ -51,6 +51,23 @@ public abstract class View
     /// <summary>Writes another view at this place.</summary>
     protected void Show<TModel>(View<TModel> view, TModel model) => view.Run(model, Context);
 
+    /// <summary>Writes a heading that is a link.</summary>
+    /// <param name="level">Its level, 1 to 6.</param>
+    /// <param name="href">What it leads to.</param>
+    /// <param name="text">Its text.</param>
+    protected void LinkedHeading(int level, string href, string text)
+    {
+        Output.Markup("<h");
+        Output.Text(level);
+        Output.Markup("><a");
+        Output.Attribute("href", LinkAddress.Accept(href));
+        Output.Markup(">");
+        Output.Text(text);
+        Output.Markup("</a></h");
+        Output.Text(level);
+        Output.Markup(">");
+    }
+
     /// <summary>Writes markup of the view.</summary>
     protected void WriteLiteral(string markup) => Output.Markup(markup);
 

@@ -178,6 +178,15 @@ public sealed record InterfaceStrings
     /// <summary>Stands before citations.</summary>
     public required string Sources { get; init; }
 
+    /// <summary>Opens the citations after a sentence.</summary>
+    public required string CitesOpening { get; init; }
+
+    /// <summary>Stands between citations.</summary>
+    public required string CitesSeparator { get; init; }
+
+    /// <summary>Closes the citations.</summary>
+    public required string CitesClosing { get; init; }
+
     /// <summary>The second, third … citation of the same source.</summary>
     public required Func<int, string> SameSource { get; init; }
 
@@ -279,6 +288,9 @@ public sealed record InterfaceStrings
 
     /// <summary>Name of a table without caption.</summary>
     public required string Table { get; init; }
+
+    /// <summary>Name of a table of something.</summary>
+    public required Func<string, string> TableOf { get; init; }
 
     /// <summary>The notes of a document.</summary>
     public required string Notes { get; init; }

@@ -9,7 +9,9 @@ internal static class Maps
     /// <summary>Kind of the relations that draw a corridor: the subject connects the object.</summary>
     private const string Connects = "connects";
 
-    public static MapView? OfSite(EditionSite site) => Of(site, "corridors", site.Library.Desk.Entities, subject: null);
+    /// <summary>The corridors and their stops, without the places that no corridor touches; null where there is no corridor.</summary>
+    public static MapView? OfSite(EditionSite site) =>
+        Of(site, "corridors", [.. site.Library.Desk.Entities.Where(entity => IsStop(site, entity.Id))], subject: null) is { Routes.IsEmpty: false } map ? map : null;
 
     public static MapView? OfTopic(EditionSite site, Topic topic)
     {

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text;
+using AngleSharp.Dom;
+using Briefing.Core.Articles;
+using Briefing.Core.Pages;
+using Briefing.Theme.Markup;
+using Briefing.Theme.Tests.Fixtures;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Briefing.Theme.Tests;
+
+/// <summary>Texts from elsewhere stay texts.</summary>
+public class HostileTextTests
+{
+    public static TheoryData<string> Attacks => new()
+    {
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "' onmouseover='alert(1)",
+        "</title><script>alert(1)</script>",
+        "</textarea></style></svg><svg onload=alert(1)>",
+        "javascript:alert(1)",
+        "&lt;script&gt;&#60;b&#62;",
+        "<!-- --!><![CDATA[x]]>",
+        "{{constructor.constructor('alert(1)')()}}",
+    };
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void NoFieldOfAnyPageBecomesMarkup(string attack)
+    {
+        foreach (var (name, page) in new SampleSite(SampleSite.Hant, text => text + attack).Pages())
+        {
+            var plain = Rendering.Document(Rendering.Sample("hant", name));
+            var attacked = Rendering.Document(page);
+
+            Assert.Equal(Shape(plain), Shape(attacked));
+        }
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData(" JaVaScRiPt:alert(1)")]
+    [InlineData("data:text/html,<script>alert(1)</script>")]
+    [InlineData("vbscript:x")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example/")]
+    [InlineData("/ok\\..\\x")]
+    [InlineData("https:evil")]
+    [InlineData("http://")]
+    [InlineData("#a b")]
+    [InlineData("/a\tb")]
+    public void AnAddressThatIsNotOursOrSafeIsNoLink(string address)
+    {
+        Assert.Null(LinkAddress.Accept(address));
+        var topics = (TopicIndexPage)Rendering.Sample("hant", "topics");
+        var document = Rendering.Document(topics with { Topics = topics.Topics.SetItem(0, topics.Topics[0] with { Href = address }) });
+
+        var title = document.QuerySelector(".card a")!;
+        Assert.False(title.HasAttribute("href"));
+        Assert.Equal("承認與一個中國", title.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/hant/")]
+    [InlineData("#p-1a2b3c4d")]
+    [InlineData("https://zh.wikipedia.org/wiki/簽證#落地签证")]
+    [InlineData("mailto:desk@example.org")]
+    public void AnAddressOfOursOrASafeOneIsKept(string address) => Assert.Equal(address, LinkAddress.Accept(address));
+
+    [Fact]
+    public void ALinkOfAnArticleToAScriptIsText()
+    {
+        var page = (DocumentPage)Rendering.Sample("hant", "document");
+        var article = BlockIds.Assign(new Article([new Paragraph([new Link(new ExternalTarget("javascript:alert(1)"), [new TextRun("按這裡")])])]));
+
+        var document = Rendering.Document(page with { Article = article });
+
+        Assert.Equal("按這裡 ¶", document.QuerySelector("article.text p:not(.dateline)")!.Words());
+        Assert.Single(document.QuerySelectorAll("article.text p:not(.dateline) a"));
+    }
+
+    [Theory]
+    [InlineData("a\0b", "a\uFFFDb")]
+    [InlineData("a\u001Bb\u0085", "a\uFFFDb\uFFFD")]
+    [InlineData("a\u202Eb\u2066c", "a\uFFFDb\uFFFDc")]
+    [InlineData("a\uFFFEb", "a\uFFFDb")]
+    [InlineData("哈薩克\t𠮷\n", "哈薩克\t𠮷\n")]
+    [InlineData("<&>\"'", "&lt;&amp;&gt;&quot;&#39;")]
+    public void TextIsEncodedAndChineseIsLeftAsItIs(string text, string expected) => Assert.Equal(expected, Encode(text));
+
+    [Fact]
+    public void ALoneSurrogateIsReplaced() => Assert.Equal("a\uFFFDb", Encode("a\uD800b"));
+
+    [Fact]
+    public void EncodedTextReadsBackAsTheText() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null && !text.Any(IsReplaced)), text =>
+        {
+            var document = Rendering.Parse($"<!DOCTYPE html><html><head><title>x</title></head><body><p title=\"{Encode(text)}\">{Encode(text)}</p></body></html>");
+            var paragraph = document.QuerySelector("p")!;
+            var expected = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            return paragraph.TextContent == expected && paragraph.GetAttribute("title") == expected;
+        }).QuickCheckThrowOnFailure();
+
+    private static bool IsReplaced(char c) =>
+        (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Encode(string text)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        new HtmlOutput(buffer).Text(text);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The elements and the names of their attributes, which no text may change. Drawings break long names over more lines.</summary>
+    private static IEnumerable<string> Shape(IDocument document) =>
+        document.All
+            .Where(element => element.Closest("svg") is null)
+            .Select(element => element.LocalName + " " + string.Join(' ', element.Attributes.Select(attribute => attribute.Name)));
+}
