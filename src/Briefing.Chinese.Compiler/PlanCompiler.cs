@@ -19,20 +19,6 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
     {
         if (_stages.Length > 2 || (_stages.Length == 1 && _segmentation.Entries.Count > 0)) throw new InvalidDataException($"{id}: expected one stage, or two with or without segmentation.");
         var staged = _stages.Length > 1;
-        var phrases = new PhraseTrieBuilder();
-        foreach (var (key, (value, dictionary)) in staged ? _segmentation.Entries : _stages[0].Entries)
-            Add(phrases, key, staged ? Convert(key) : value, dictionary);
-        var tries = new List<PhraseTrieBuilder> { phrases };
-        if (staged)
-        {
-            foreach (var stage in _stages)
-            {
-                var trie = new PhraseTrieBuilder();
-                foreach (var (key, (value, dictionary)) in stage.Entries) Add(trie, key, value, dictionary);
-                tries.Add(trie);
-            }
-        }
-
         var characters = new List<char>();
         var results = new List<char>();
         var irregular = new List<char>();
@@ -50,19 +36,45 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
                 results.Add(result[0]);
             }
         }
-        return new(id, [.. characters], [.. results], [.. irregular], staged ? [.. StagePairs()] : [], tries);
+        var single = new char[0x10000];
+        for (var unit = 0; unit < single.Length; unit++) single[unit] = (char)unit;
+        for (var i = 0; i < characters.Count; i++) single[characters[i]] = results[i];
+        var phrases = new PhraseTrieBuilder();
+        foreach (var (key, (value, dictionary)) in staged ? _segmentation.Entries : _stages[0].Entries)
+            AddFinal(phrases, key, staged ? Convert(key) : value, dictionary, single);
+        var tries = new List<PhraseTrieBuilder> { phrases };
+        if (staged)
+        {
+            foreach (var stage in _stages)
+            {
+                var trie = new PhraseTrieBuilder();
+                foreach (var (key, (value, dictionary)) in stage.Entries) Add(trie, key, value, dictionary);
+                tries.Add(trie);
+            }
+        }
+
+        return new(id, [.. characters], [.. results], [.. irregular], staged ? [.. FirstStagePairs()] : [], staged ? [.. SecondStagePairs()] : [], tries);
     }
 
     private void Add(PhraseTrieBuilder trie, string key, string value, byte dictionary) =>
-        trie.Add(key, pool.Add(value), value.Length, dictionary);
+        trie.Add(key, pool.Add(value), value.Length <= PhraseTrie.LongestValue ? value.Length : throw new InvalidDataException($"The value of {key} is too long."), dictionary);
 
-    private SortedSet<uint> StagePairs()
+    private void AddFinal(PhraseTrieBuilder trie, string key, string value, byte dictionary, char[] single)
+    {
+        var isPlain = key.Length > 1 && value.Length == key.Length;
+        for (var i = 0; i < key.Length && isPlain; i++) isPlain = value[i] == single[key[i]];
+        if (isPlain) trie.Add(key, 0, PhraseTrie.Plain, dictionary);
+        else Add(trie, key, value, dictionary);
+    }
+
+    private IEnumerable<uint> FirstStagePairs() => _stages[0].Entries.Keys
+        .Where(key => key.Length > 1 && !_segmentation.Entries.ContainsKey(key))
+        .Select(key => Pair(key[0], key[1])).Distinct().Order();
+
+    private SortedSet<uint> SecondStagePairs()
     {
         var pairs = new SortedSet<uint>();
         var first = _stages[0].Entries;
-        foreach (var key in first.Keys)
-            if (key.Length > 1)
-                pairs.Add(Pair(key[0], key[1]));
 
         // A phrase of the second stage may start where the first stage turns one character into the phrase's first
         // unit and whatever comes next into its second.

@@ -8,5 +8,6 @@ internal sealed record PlanSource(
     char[] Characters,
     char[] Results,
     char[] Irregular,
-    uint[] StagePairs,
+    uint[] FirstStagePairs,
+    uint[] SecondStagePairs,
     IReadOnlyList<PhraseTrieBuilder> Tries);

@@ -36,7 +36,7 @@ var readings = files.SelectMany(file => file.Entries
     .Select(entry => (file.Number, entry.Key, Others: entry.Values[1..].Where(value => rare.GetValueOrDefault(entry.Key) != value).ToArray()))
     .Where(entry => entry.Others.Length > 0)).ToList();
 
-var regional = RegionalWords.Compile(byFileName, compilers, InformationTechnology(informationTechnologyList));
+var regional = RegionalWords.Compile(byFileName, compilers, InformationTechnologyWords.Read(informationTechnologyList));
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(outputPath))!);
 var draft = $"{outputPath}.{Environment.ProcessId}";
 using (var output = File.Create(draft))
@@ -59,7 +59,3 @@ return 0;
 
 char[] OneScriptOnly(string dictionary) =>
     [.. byFileName[dictionary].Entries.Where(entry => entry.Key.Length == 1 && !entry.Values.Contains(entry.Key)).Select(entry => entry.Key[0])];
-
-static HashSet<string> InformationTechnology(string path) => !File.Exists(path)
-    ? []
-    : [.. File.ReadLines(path).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];

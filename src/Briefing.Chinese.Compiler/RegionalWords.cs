@@ -8,17 +8,17 @@ internal static class RegionalWords
     /// <summary>The words of each profile, in the order of <see cref="ConversionProfile"/>.</summary>
     /// <param name="dictionaries">The dictionaries by file name.</param>
     /// <param name="compilers">The configurations' stages, to bring words into the script of a region.</param>
-    /// <param name="informationTechnology">Keys of TWPhrases that are vocabulary of information technology.</param>
+    /// <param name="informationTechnology">The words that belong to the vocabulary of information technology.</param>
     public static IReadOnlyList<IReadOnlyList<RegionalWord>> Compile(
         IReadOnlyDictionary<string, DictionaryFile> dictionaries,
         IReadOnlyDictionary<string, PlanCompiler> compilers,
-        IReadOnlySet<string> informationTechnology)
+        InformationTechnologyWords informationTechnology)
     {
         var toSimplified = compilers["t2s"];
         List<RegionalWord> toMainland = [.. dictionaries["TWPhrasesRev.txt"].Entries.Select(entry =>
-            new RegionalWord(entry.Key, toSimplified.Convert(entry.Values[0]), informationTechnology.Contains(entry.Values[0])))];
+            new RegionalWord(entry.Key, toSimplified.Convert(entry.Values[0]), informationTechnology.ToMainland.Contains(entry.Key)))];
         List<RegionalWord> toTaiwan = [.. dictionaries["TWPhrases.txt"].Entries.Select(entry =>
-            new RegionalWord(toSimplified.Convert(entry.Key), entry.Values[0], informationTechnology.Contains(entry.Key)))];
+            new RegionalWord(toSimplified.Convert(entry.Key), entry.Values[0], informationTechnology.ToTaiwan.Contains(entry.Key)))];
         return [Distinct(toMainland), Distinct(toTaiwan)];
     }
 

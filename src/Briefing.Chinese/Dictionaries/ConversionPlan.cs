@@ -19,10 +19,16 @@ internal sealed record ConversionPlan
     public required char[] Irregular { get; init; }
 
     /// <summary>
-    /// Pairs of code units after which the stages have to be run: the first may start a match of a stage that goes on
-    /// with the second. First unit in the upper half, second in the lower.
+    /// Pairs of code units that start phrases of the first stage which are no phrases of the segmentation. First unit
+    /// in the upper half, second in the lower.
     /// </summary>
-    public required uint[] StagePairs { get; init; }
+    public required uint[] FirstStagePairs { get; init; }
+
+    /// <summary>
+    /// Pairs of code units of which the first may become the start of a phrase of the second stage that goes on with
+    /// what the second becomes.
+    /// </summary>
+    public required uint[] SecondStagePairs { get; init; }
 
     /// <summary>
     /// With stages, the phrases of the segmentation with their final form; without, those of the only stage.

@@ -11,7 +11,7 @@ namespace Briefing.Chinese.Dictionaries;
 internal sealed class DictionaryPackage
 {
     /// <summary>What a package starts with; changes with the format.</summary>
-    public const uint Signature = 0x31444342;
+    public const uint Signature = 0x32444342;
     private readonly Func<Stream> _open;
     private readonly long[] _blobs;
     private readonly Dictionary<string, PlanEntry> _plans;
@@ -75,16 +75,17 @@ internal sealed class DictionaryPackage
     public ConversionPlan Plan(string id)
     {
         var parts = _plans[id].Blobs;
-        var tries = new PhraseTrie[(parts.Length - 4) / 3];
+        var tries = new PhraseTrie[(parts.Length - 5) / 3];
         for (var i = 0; i < tries.Length; i++)
-            tries[i] = new(Read<ulong>(parts[4 + 3 * i]), Read<uint>(parts[5 + 3 * i]), Read<byte>(parts[6 + 3 * i]));
+            tries[i] = new(Read<ulong>(parts[5 + (3 * i)]), Read<uint>(parts[6 + (3 * i)]), Read<byte>(parts[7 + (3 * i)]));
         return new()
         {
             Id = id,
             Characters = Read<char>(parts[0]),
             Results = Read<char>(parts[1]),
             Irregular = Read<char>(parts[2]),
-            StagePairs = Read<uint>(parts[3]),
+            FirstStagePairs = Read<uint>(parts[3]),
+            SecondStagePairs = Read<uint>(parts[4]),
             Phrases = tries[0],
             Stages = tries[1..],
         };

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Briefing.Chinese.Dictionaries;
 
 /// <summary>
@@ -13,16 +16,23 @@ internal sealed class PhraseTrie
     /// <summary>Number of the first node that is not a single code unit.</summary>
     public const int FirstNode = 0x10000;
 
+    /// <summary>Set in the number of a node from which nothing goes on.</summary>
+    public const int Leaf = 0x800000;
+
     /// <summary>Greatest length in code units of a phrase's value.</summary>
-    public const int LongestValue = 63;
+    public const int LongestValue = 62;
+
+    /// <summary>What stands for the length of a value that is plain; see <see cref="IsPlain"/>.</summary>
+    public const int Plain = 63;
 
     private readonly ulong[] _edges;
     private readonly uint[] _values;
     private readonly byte[] _dictionaries;
+    private readonly ulong[] _plain;
     private readonly int _shift;
 
     /// <summary>A trie over tables that <see cref="PhraseTrieBuilder"/> made.</summary>
-    /// <param name="edges">Slots, a power of two: node (24 bits), code unit (16), child (24); zero is free.</param>
+    /// <param name="edges">Slots, a power of two: node (24 bits), code unit (16), child (24, with <see cref="Leaf"/>); zero is free.</param>
     /// <param name="values">For each phrase its value in the text pool: offset (26 bits), length (6).</param>
     /// <param name="dictionaries">For each phrase the number of the dictionary it comes from.</param>
     public PhraseTrie(ulong[] edges, uint[] values, byte[] dictionaries)
@@ -31,12 +41,27 @@ internal sealed class PhraseTrie
         _values = values;
         _dictionaries = dictionaries;
         _shift = 64 - int.Log2(edges.Length);
+        _plain = new ulong[(values.Length >> 6) + 1];
+        for (var phrase = 0; phrase < values.Length; phrase++)
+            if ((values[phrase] & 63) == Plain) _plain[phrase >> 6] |= 1ul << (phrase & 63);
+        HasSingles = edges.AsSpan().ContainsAnyInRange((ulong)Root << 40, ulong.MaxValue);
     }
+
+    /// <summary>How many phrases there are.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>Whether there are phrases of a single code unit.</summary>
+    public bool HasSingles { get; }
+
+    /// <summary>
+    /// Whether the value of a phrase is what its characters become one by one, so that the text pool need not be looked at.
+    /// </summary>
+    public bool IsPlain(int phrase) => (_plain[phrase >> 6] >> (phrase & 63) & 1) != 0;
 
     /// <summary>Where in the text pool the value of a phrase starts.</summary>
     public int ValueStart(int phrase) => (int)(_values[phrase] >> 6);
 
-    /// <summary>Length in code units of the value of a phrase.</summary>
+    /// <summary>Length in code units of the value of a phrase that is not plain.</summary>
     public int ValueLength(int phrase) => (int)(_values[phrase] & 63);
 
     /// <summary>Number of the dictionary that a phrase comes from.</summary>
@@ -45,14 +70,16 @@ internal sealed class PhraseTrie
     /// <summary>Whether a node ends a phrase; its number is then the node less <see cref="FirstNode"/>.</summary>
     public bool IsPhrase(int node) => node - FirstNode < _values.Length;
 
-    /// <summary>The node that a code unit leads to, or -1.</summary>
+    /// <summary>The node that a code unit leads to, with <see cref="Leaf"/> if nothing goes on from it; -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Child(int node, char unit)
     {
         var key = ((ulong)(uint)node << 16) | unit;
-        var edges = _edges;
-        for (var slot = (int)((key * 0x9E3779B97F4A7C15) >> _shift); ; slot++)
+        ref var edges = ref MemoryMarshal.GetArrayDataReference(_edges);
+        var mask = (nuint)_edges.Length - 1;
+        for (var slot = (nuint)((key * 0x9E3779B97F4A7C15) >> _shift); ; slot++)
         {
-            var edge = edges[slot & (edges.Length - 1)];
+            var edge = Unsafe.Add(ref edges, slot & mask);
             if (edge == 0) return -1;
             if (edge >> 24 == key) return (int)(edge & 0xFFFFFF);
         }
@@ -61,23 +88,34 @@ internal sealed class PhraseTrie
     /// <summary>The longest phrase that <paramref name="text"/> starts with; false and no length where there is none.</summary>
     public bool TryMatch(ReadOnlySpan<char> text, out int phrase, out int length)
     {
+        if (TryMatchLong(text, out phrase, out length)) return true;
+        if (!HasSingles || text.IsEmpty) return false;
+        var single = Child(Root, text[0]);
+        if (single < 0) return false;
+        phrase = (single & ~Leaf) - FirstNode;
+        length = 1;
+        return true;
+    }
+
+    /// <summary>As <see cref="TryMatch"/>, phrases of a single code unit left out.</summary>
+    public bool TryMatchLong(ReadOnlySpan<char> text, out int phrase, out int length)
+    {
         phrase = -1;
         length = 0;
         if (text.IsEmpty) return false;
-        var single = Child(Root, text[0]);
-        if (single >= 0)
-        {
-            phrase = single - FirstNode;
-            length = 1;
-        }
         var node = (int)text[0];
         for (var i = 1; i < text.Length; i++)
         {
             node = Child(node, text[i]);
             if (node < 0) break;
-            if (!IsPhrase(node)) continue;
-            phrase = node - FirstNode;
-            length = i + 1;
+            var isLeaf = (node & Leaf) != 0;
+            node &= ~Leaf;
+            if (IsPhrase(node))
+            {
+                phrase = node - FirstNode;
+                length = i + 1;
+            }
+            if (isLeaf) break;
         }
         return length > 0;
     }

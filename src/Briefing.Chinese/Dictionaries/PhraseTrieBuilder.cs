@@ -11,12 +11,12 @@ internal sealed class PhraseTrieBuilder
     /// <summary>Adds a phrase, or gives a phrase that is there already a new value.</summary>
     /// <param name="phrase">The phrase, at least one code unit.</param>
     /// <param name="valueStart">Where in the text pool its value starts.</param>
-    /// <param name="valueLength">Length of the value, at most <see cref="PhraseTrie.LongestValue"/>.</param>
+    /// <param name="valueLength">Length of the value, at most <see cref="PhraseTrie.LongestValue"/>, or <see cref="PhraseTrie.Plain"/>.</param>
     /// <param name="dictionary">Number of the dictionary it comes from.</param>
     public void Add(string phrase, int valueStart, int valueLength, byte dictionary)
     {
         ArgumentException.ThrowIfNullOrEmpty(phrase);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(valueLength, PhraseTrie.LongestValue);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(valueLength, PhraseTrie.Plain);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(valueStart, 1 << 26);
         var node = phrase.Length == 1 ? Step(PhraseTrie.Root, phrase[0]) : phrase[0];
         for (var i = 1; i < phrase.Length; i++) node = Step(node, phrase[i]);
@@ -41,6 +41,8 @@ internal sealed class PhraseTrieBuilder
         for (var node = 0; node < number.Length; node++)
             number[node] = PhraseTrie.FirstNode + (_phraseAt[node] >= 0 ? _phraseAt[node] : next++);
 
+        var parents = new HashSet<int>();
+        foreach (var (packed, _) in _children) parents.Add((int)(packed >> 16));
         var edges = new ulong[Math.Max(4, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_children.Count * 3 / 2 + 1))];
         var shift = 64 - int.Log2(edges.Length);
         foreach (var (packed, child) in _children)
@@ -50,7 +52,7 @@ internal sealed class PhraseTrieBuilder
             var key = ((ulong)(uint)parent << 16) | (packed & 0xFFFF);
             var slot = (int)((key * 0x9E3779B97F4A7C15) >> shift);
             while (edges[slot & (edges.Length - 1)] != 0) slot++;
-            edges[slot & (edges.Length - 1)] = (key << 24) | (uint)number[child - PhraseTrie.FirstNode];
+            edges[slot & (edges.Length - 1)] = (key << 24) | (uint)number[child - PhraseTrie.FirstNode] | (parents.Contains(child) ? 0u : PhraseTrie.Leaf);
         }
         return edges;
     }

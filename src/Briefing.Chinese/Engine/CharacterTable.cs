@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Chinese.Dictionaries;
 
 namespace Briefing.Chinese.Engine;
@@ -15,11 +16,10 @@ internal sealed class CharacterTable
 
     private const uint Always = 1u << 24;
     private const uint AnyClass = 0xFEu << 16;
-    private const int PairBits = 19;
     private readonly uint[] _entries;
-    private readonly ulong[] _pairs;
+    private readonly PairSet _pairs;
 
-    private CharacterTable(uint[] entries, ulong[] pairs)
+    private CharacterTable(uint[] entries, PairSet pairs)
     {
         _entries = entries;
         _pairs = pairs;
@@ -37,10 +37,13 @@ internal sealed class CharacterTable
         var entries = GC.AllocateUninitializedArray<uint>(0x10000);
         for (var i = 0; i < entries.Length; i++) entries[i] = End | (uint)i;
         for (var i = 0; i < plan.Characters.Length; i++) entries[plan.Characters[i]] = End | plan.Results[i];
-        var table = new CharacterTable(entries, new ulong[1 << (PairBits - 6)]);
+        var table = new CharacterTable(entries, new PairSet(plan.Phrases.Count > 4096 ? 19 : 17));
         table.AddPhrases(plan.Phrases);
-        foreach (var pair in plan.StagePairs) table.Add((char)(pair >> 16), (char)pair);
+        foreach (var pair in plan.FirstStagePairs) table.Add((char)(pair >> 16), (char)pair);
+        foreach (var pair in plan.SecondStagePairs) table.Add((char)(pair >> 16), (char)pair);
         foreach (var unit in plan.Irregular) entries[unit] |= Always;
+        if (plan.Stages.Length > 0)
+            foreach (var unit in plan.Phrases.Singles()) entries[unit] |= Always;
         for (var unit = '\u2FF0'; unit <= '\u2FFF'; unit++) entries[unit] |= Always;
         entries['\u31EF'] |= Always;
         foreach (var unit in marks) entries[unit] |= Always;
@@ -51,7 +54,7 @@ internal sealed class CharacterTable
     /// <summary>A table that also lets the phrases of a trie through.</summary>
     public CharacterTable With(PhraseTrie trie)
     {
-        var table = new CharacterTable([.. _entries], [.. _pairs]);
+        var table = new CharacterTable([.. _entries], _pairs.Copy());
         table.AddPhrases(trie);
         foreach (var unit in trie.Singles()) table._entries[unit] |= Always;
         return table;
@@ -61,13 +64,8 @@ internal sealed class CharacterTable
     public bool IsAlways(char unit) => (_entries[unit] & Always) != 0;
 
     /// <summary>Whether a phrase may start with the two units: never false where one does, seldom true where none does.</summary>
-    public bool MayStart(char first, char second)
-    {
-        var bit = Bit(first, second);
-        return (_pairs[bit >> 6] >> (int)(bit & 63) & 1) != 0;
-    }
-
-    private static uint Bit(char first, char second) => ((((uint)first << 16) | second) * 0x9E3779B1u) >> (32 - PairBits);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayStart(char first, char second) => _pairs.MayContain(first, second);
 
     private void AddPhrases(PhraseTrie trie)
     {
@@ -79,7 +77,6 @@ internal sealed class CharacterTable
         var seconds = 1 + (int)((second * 0x9E3779B1u) >> 24) % 7;
         _entries[second] |= 1u << (16 + seconds);
         _entries[first] |= 1u << (24 + seconds);
-        var bit = Bit(first, second);
-        _pairs[bit >> 6] |= 1ul << (int)(bit & 63);
+        _pairs.Add(first, second);
     }
 }

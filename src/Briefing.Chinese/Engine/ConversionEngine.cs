@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Briefing.Chinese.Dictionaries;
 
 namespace Briefing.Chinese.Engine;
@@ -15,7 +17,14 @@ internal sealed class ConversionEngine
     /// </summary>
     public const int Lookahead = 512;
 
+    private const int Slack = 2 * PhraseTrie.LongestValue;
+    private const int StagePieces = 96;
+    private const int StageUnits = 512;
     private readonly char[] _pool;
+    private readonly PairSet? _termPairs;
+    private readonly PairSet _phrasePairs;
+    private readonly PairSet _firstStagePairs;
+    private readonly PairSet _secondStagePairs;
 
     /// <summary>An engine for a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -29,12 +38,23 @@ internal sealed class ConversionEngine
         LooksThroughBreaks = isProfile;
         Marks = marks;
         Table = CharacterTable.Create(plan, marks is null ? [] : marks.Units, isProfile ? SoftBreak.Units : []);
+        _firstStagePairs = new(16);
+        foreach (var pair in plan.FirstStagePairs) _firstStagePairs.Add((char)(pair >> 16), (char)pair);
+        _secondStagePairs = new(16);
+        _phrasePairs = new(plan.Phrases.Count > 4096 ? 19 : 16);
+        foreach (var (first, second) in plan.Phrases.Pairs()) _phrasePairs.Add(first, second);
+        foreach (var pair in plan.SecondStagePairs) _secondStagePairs.Add((char)(pair >> 16), (char)pair);
     }
 
     private ConversionEngine(ConversionEngine other, TermIndex terms, TermIndex? more, CharacterTable table)
     {
         Plan = other.Plan;
         _pool = other._pool;
+        _phrasePairs = other._phrasePairs;
+        _termPairs = other._termPairs?.Copy() ?? new(17);
+        foreach (var (first, second) in (more ?? terms).Trie.Pairs()) _termPairs.Add(first, second);
+        _firstStagePairs = other._firstStagePairs;
+        _secondStagePairs = other._secondStagePairs;
         LooksThroughBreaks = other.LooksThroughBreaks;
         Marks = other.Marks;
         SiteTerms = terms;
@@ -69,6 +89,19 @@ internal sealed class ConversionEngine
     /// <summary>The value of a phrase of the plan.</summary>
     public ReadOnlySpan<char> ValueOf(PhraseTrie trie, int phrase) => _pool.AsSpan(trie.ValueStart(phrase), trie.ValueLength(phrase));
 
+    /// <summary>The final form of one of the plan's phrases.</summary>
+    /// <param name="source">The phrase as it stands in the text, soft breaks included.</param>
+    /// <param name="match">The match.</param>
+    public ReadOnlySpan<char> FinalForm(ReadOnlySpan<char> source, PlaceMatch match)
+    {
+        if (!Plan.Phrases.IsPlain(match.Phrase)) return ValueOf(Plan.Phrases, match.Phrase);
+        var form = new char[match.Units];
+        var length = 0;
+        foreach (var unit in source)
+            if (unit > ' ') form[length++] = (char)Table.Entries[unit];
+        return form;
+    }
+
     /// <summary>Converts a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where to start; what stands before is only looked at.</param>
@@ -81,29 +114,60 @@ internal sealed class ConversionEngine
     {
         if (!final) stop = Math.Min(stop, text.Length - Lookahead);
         if (stop > start && stop < text.Length && char.IsLowSurrogate(text[stop]) && char.IsHighSurrogate(text[stop - 1])) stop--;
-        var entries = Table.Entries;
+        ref var entries = ref MemoryMarshal.GetReference(Table.Entries);
+        ref var source = ref MemoryMarshal.GetReference(text);
         var i = start;
         while (i < stop)
         {
-            output.Reserve(stop - i + 4);
-            var target = output.All[output.Length..];
-            var written = 0;
-            var entry = entries[text[i]];
-            var close = false;
-            while (i < stop)
+            output.Reserve(stop - i + Slack);
+            ref var target = ref MemoryMarshal.GetReference(output.All);
+            var shift = output.Length - i;
+            var room = output.All.Length - Slack - stop;
+            var last = Math.Min(stop, text.Length - 1);
+            var entry = Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
+            while (i < last)
             {
-                var next = i + 1 < text.Length ? entries[text[i + 1]] : CharacterTable.End;
+                var next = Unsafe.Add(ref entries, Unsafe.Add(ref source, i + 1));
                 if (((entry >> 24) & (next >> 16) & 0xFF) != 0 && NeedsCare(text, i))
                 {
-                    close = true;
-                    break;
+                    if (Table.IsAlways(Unsafe.Add(ref source, i))) break;
+                    if (_termPairs is { } terms)
+                    {
+                        var (first, second) = (Unsafe.Add(ref source, i), Unsafe.Add(ref source, i + 1));
+                        if (second <= ' ' || terms.MayContain(first, second) || _phrasePairs.MayContain(first, second)) break;
+                    }
+                    else if (Plan.Phrases.TryMatchLong(text[i..], out var phrase, out var length))
+                    {
+                        if (Plan.Phrases.IsPlain(phrase))
+                        {
+                            for (var end = i + length; i < end; i++) Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
+                        }
+                        else
+                        {
+                            var value = ValueOf(Plan.Phrases, phrase);
+                            value.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, i + shift), value.Length));
+                            i += length;
+                            shift += value.Length - length;
+                            if (shift > room) break;
+                        }
+                        if (i >= text.Length) break;
+                        entry = Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
+                        continue;
+                    }
+                    if (NeedsStages(text, i)) break;
                 }
-                target[written++] = (char)entry;
-                i++;
+                Unsafe.Add(ref target, i + shift) = (char)entry;
                 entry = next;
+                i++;
             }
-            output.Length += written;
-            if (!close) break;
+            if (i == last && i < stop && !Table.IsAlways(text[i]))
+            {
+                Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
+                i++;
+            }
+            output.Length = i + shift;
+            if (i >= stop) break;
+            if (shift > room) continue;
             var taken = ConvertClosely(text, i, final, ref marks, ref output);
             if (taken < 0) return i;
             i += taken;
@@ -169,38 +233,75 @@ internal sealed class ConversionEngine
         return Table.MayStart(text[i], text[i + 1]) || (LooksThroughBreaks && text[i + 1] <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0);
     }
 
+    [SkipLocalsInit]
     private int ConvertClosely(ReadOnlySpan<char> text, int i, bool final, ref QuotationState marks, ref TextBuffer output)
     {
-        var match = MatchAt(text, i);
-        if (match.Term is { } term)
+        if (SiteTerms is null)
         {
-            BrokenText.Append(text.Slice(i, match.Length), match.Units, term.Target, ref output);
-            return match.Length;
+            if (Plan.Phrases.TryMatchLong(text[i..], out var phrase, out var taken))
+            {
+                AppendPhrase(text, i, new(null, phrase, taken, taken), ref output);
+                return taken;
+            }
         }
-        if (match.Units > 0)
+        else
         {
-            AppendPhrase(text, i, match, ref output);
-            return match.Length;
+            var match = MatchAt(text, i);
+            if (match.Term is { } term)
+            {
+                BrokenText.Append(text.Slice(i, match.Length), match.Units, term.Target, ref output);
+                return match.Length;
+            }
+            if (match.Units > 0)
+            {
+                AppendPhrase(text, i, match, ref output);
+                return match.Length;
+            }
         }
-        if (Marks is { } rules && rules.TryConvert(text, i, ref marks, out var mark))
+        var isAlways = Table.IsAlways(text[i]);
+        if (isAlways)
         {
-            output.Append(mark);
-            return 1;
+            if (Plan.Phrases.TryMatch(text[i..], out var single, out _))
+            {
+                output.Append(ValueOf(Plan.Phrases, single));
+                return 1;
+            }
+            if (Marks is { } rules && rules.TryConvert(text, i, ref marks, out var mark))
+            {
+                output.Append(mark);
+                return 1;
+            }
         }
-        if (Plan.Stages.Length > 0)
+        if (isAlways ? Plan.Stages.Length > 0 : NeedsStages(text, i))
         {
-            var end = new StageRun(this, text, i, final).Run(ref output);
+            var end = new StageRun(this, text, i, final, stackalloc StageRun.Piece[StagePieces], stackalloc char[StageUnits]).Run(ref output);
             return end < 0 ? -1 : end - i;
         }
-        var length = Math.Max(1, IdeographicDescription.LengthAt(text[i..]));
+        var length = isAlways ? Math.Max(1, IdeographicDescription.LengthAt(text[i..])) : 1;
         if (length == 1) output.Append((char)Table.Entries[text[i]]);
         else output.Append(text.Slice(i, length));
         return length;
     }
 
+    private bool NeedsStages(ReadOnlySpan<char> text, int i) =>
+        Plan.Stages.Length > 0 && i + 1 < text.Length && (_secondStagePairs.MayContain(text[i], text[i + 1]) || (_firstStagePairs.MayContain(text[i], text[i + 1]) && Plan.Stages[0].TryMatchLong(text[i..], out _, out _)));
+
     private void AppendPhrase(ReadOnlySpan<char> text, int i, PlaceMatch match, ref TextBuffer output)
     {
-        var value = ValueOf(Plan.Phrases, match.Phrase);
+        if (SiteTerms is null || match.Units < 3)
+        {
+            if (Plan.Phrases.IsPlain(match.Phrase))
+            {
+                // Soft breaks stay as they are: their entries are themselves.
+                output.Reserve(match.Length);
+                var target = output.All.Slice(output.Length, match.Length);
+                var entries = Table.Entries;
+                for (var k = 0; k < target.Length; k++) target[k] = (char)entries[text[i + k]];
+                output.Length += match.Length;
+                return;
+            }
+        }
+        var value = FinalForm(text.Slice(i, match.Length), match);
         if (SiteTerms is null || match.Units < 3 || match.Length != match.Units || value.Length != match.Units)
         {
             BrokenText.Append(text.Slice(i, match.Length), match.Units, value, ref output);

@@ -95,7 +95,7 @@ internal sealed class ConversionTracer
     private void EmitPhrase(ReadOnlySpan<char> text, int start, PlaceMatch match)
     {
         var plan = _engine.Plan;
-        var value = _engine.ValueOf(plan.Phrases, match.Phrase);
+        var value = _engine.FinalForm(text.Slice(start, match.Length), match);
         var done = 0;
         if (_engine.SiteTerms is not null && match.Units >= 3 && match.Length == match.Units && value.Length == match.Units)
         {

@@ -23,10 +23,10 @@ internal static class PhraseMatcher
         }
         phrase = -1;
         length = units = 0;
-        var single = trie.Child(PhraseTrie.Root, text[start]);
+        var single = trie.HasSingles ? trie.Child(PhraseTrie.Root, text[start]) : -1;
         if (single >= 0)
         {
-            phrase = single - PhraseTrie.FirstNode;
+            phrase = (single & ~PhraseTrie.Leaf) - PhraseTrie.FirstNode;
             length = units = 1;
         }
         var node = (int)text[start];
@@ -42,10 +42,15 @@ internal static class PhraseMatcher
             node = trie.Child(node, unit);
             if (node < 0) break;
             depth++;
-            if (!trie.IsPhrase(node)) continue;
-            phrase = node - PhraseTrie.FirstNode;
-            length = i + 1 - start;
-            units = depth;
+            var isLeaf = (node & PhraseTrie.Leaf) != 0;
+            node &= ~PhraseTrie.Leaf;
+            if (trie.IsPhrase(node))
+            {
+                phrase = node - PhraseTrie.FirstNode;
+                length = i + 1 - start;
+                units = depth;
+            }
+            if (isLeaf) break;
         }
         return units > 0;
     }

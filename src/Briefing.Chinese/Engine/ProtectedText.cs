@@ -31,7 +31,7 @@ internal sealed class ProtectedText(NoConvertMarkup markup, ScriptEvidence evide
             spans.Add(new(keep[next], keep[next]));
             i = keep[next++].End;
         }
-        if (evidence.HasTarget(text[start..])) AddRuns(text, start, spans);
+        AddRuns(text, start, spans);
     }
 
     /// <summary>Where the last run before a place starts, outside all spans; <paramref name="start"/> where none does.</summary>
@@ -228,37 +228,44 @@ internal sealed class ProtectedText(NoConvertMarkup markup, ScriptEvidence evide
         return end < 0 ? -1 : start + from + end + close.Length;
     }
 
+    /// <summary>Adds the runs that are evidently in the target script, what is protected inside them left out.</summary>
     private void AddRuns(ReadOnlySpan<char> text, int start, List<ProtectedSpan> spans)
     {
         var kept = new List<ProtectedSpan>();
-        var merged = new List<ProtectedSpan>(spans.Count);
+        var run = start;
         var next = 0;
-        for (var run = start; run < text.Length;)
+        for (var target = evidence.NextTarget(text, start); target >= 0; target = evidence.NextTarget(text, run))
         {
-            var runEnd = evidence.RunEnd(text, run);
-            var end = evidence.IsDelimiter(text[runEnd - 1]) ? runEnd - 1 : runEnd;
-            kept.Clear();
-            var seen = 0;
-            var isTarget = false;
-            var at = run;
-            var within = next;
-            while (at < end)
+            run = Math.Max(run, run + ScriptEvidence.LastDelimiter(text[run..target]) + 1);
+            var end = evidence.RunEnd(text, run);
+            if (end > target)
             {
-                while (within < spans.Count && spans[within].Source.End <= at) within++;
-                var until = within < spans.Count ? Math.Min(Math.Max(spans[within].Source.Start, at), end) : end;
-                if (until > at)
-                {
-                    isTarget = evidence.IsTarget(text[at..until], ref seen);
-                    kept.Add(new(TextSpan.FromBounds(at, until), TextSpan.FromBounds(at, until)));
-                }
-                at = within < spans.Count && until < end ? Math.Min(end, spans[within].Source.End) : end;
+                while (next < spans.Count && spans[next].Source.End <= run) next++;
+                AddRun(text, run, evidence.IsDelimiter(text[end - 1]) ? end - 1 : end, spans, next, kept);
             }
-            if (isTarget) merged.AddRange(kept);
-            run = runEnd;
-            next = within;
+            run = end;
         }
-        if (merged.Count == 0) return;
-        spans.AddRange(merged);
+        if (kept.Count == 0) return;
+        spans.AddRange(kept);
         spans.Sort((a, b) => a.Source.Start.CompareTo(b.Source.Start));
+    }
+
+    private void AddRun(ReadOnlySpan<char> text, int start, int end, List<ProtectedSpan> spans, int next, List<ProtectedSpan> kept)
+    {
+        var before = kept.Count;
+        var seen = 0;
+        var isTarget = false;
+        for (var at = start; at < end;)
+        {
+            while (next < spans.Count && spans[next].Source.End <= at) next++;
+            var until = next < spans.Count ? Math.Clamp(spans[next].Source.Start, at, end) : end;
+            if (until > at)
+            {
+                isTarget = evidence.IsTarget(text[at..until], ref seen);
+                kept.Add(new(TextSpan.FromBounds(at, until), TextSpan.FromBounds(at, until)));
+            }
+            at = next < spans.Count && until < end ? Math.Min(end, spans[next].Source.End) : end;
+        }
+        if (!isTarget) kept.RemoveRange(before, kept.Count - before);
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Briefing.Chinese.Engine;
 
@@ -22,23 +24,28 @@ internal sealed class ScriptEvidence
 
     private static readonly SearchValues<char> DelimiterSet = SearchValues.Create(Delimiters);
     private readonly byte[] _classes = new byte[0x10000];
+    private readonly ulong[] _targets = new ulong[0x10000 / 64];
 
     /// <summary>Evidence from the characters that exist in one script only.</summary>
     public ScriptEvidence(ReadOnlySpan<char> sourceOnly, ReadOnlySpan<char> targetOnly)
     {
         foreach (var unit in sourceOnly) _classes[unit] |= SourceOnly;
         foreach (var unit in targetOnly)
-            if (!CommonVariants.Contains(unit, StringComparison.Ordinal)) _classes[unit] |= TargetOnly;
+        {
+            if (CommonVariants.Contains(unit, StringComparison.Ordinal)) continue;
+            _classes[unit] |= TargetOnly;
+            _targets[unit >> 6] |= 1ul << (unit & 63);
+        }
         foreach (var unit in Delimiters) _classes[unit] |= Delimiter;
     }
 
-    /// <summary>Whether a text has any character of the target script alone.</summary>
-    public bool HasTarget(ReadOnlySpan<char> text)
+    /// <summary>The first character of the target script alone from a place on, or -1.</summary>
+    public int NextTarget(ReadOnlySpan<char> text, int start)
     {
-        var seen = 0;
-        var classes = _classes;
-        foreach (var unit in text) seen |= classes[unit];
-        return (seen & TargetOnly) != 0;
+        ref var bits = ref MemoryMarshal.GetArrayDataReference(_targets);
+        for (var i = start; i < text.Length; i++)
+            if ((Unsafe.Add(ref bits, text[i] >> 6) >> (text[i] & 63) & 1) != 0) return i;
+        return -1;
     }
 
     /// <summary>Whether a run ends with a code unit.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Briefing.Chinese.Dictionaries;
 
 namespace Briefing.Chinese.Engine;
@@ -15,16 +14,24 @@ internal ref struct StageRun
     private readonly PhraseTrie _first;
     private readonly PhraseTrie _second;
     private readonly bool _final;
-    private Pieces _pieces;
-    private Units _units;
+    private readonly Span<Piece> _pieces;
+    private readonly Span<char> _units;
     private int _pieceCount;
     private int _unitCount;
     private int _next;
     private bool _ended;
 
     /// <summary>A run over a text; needs two stages.</summary>
-    public StageRun(ConversionEngine engine, ReadOnlySpan<char> text, int start, bool final)
+    /// <param name="engine">The engine whose plan is run.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="final">Whether the text ends here.</param>
+    /// <param name="pieces">Room for what the first stage makes: more pieces than a phrase of the second has code units.</param>
+    /// <param name="units">Room for its text.</param>
+    public StageRun(ConversionEngine engine, ReadOnlySpan<char> text, int start, bool final, Span<Piece> pieces, Span<char> units)
     {
+        _pieces = pieces;
+        _units = units;
         _engine = engine;
         _text = text;
         _first = engine.Plan.Stages[0];
@@ -74,7 +81,7 @@ internal ref struct StageRun
         var single = _second.Child(PhraseTrie.Root, _units[at]);
         if (single >= 0)
         {
-            phrase = single - PhraseTrie.FirstNode;
+            phrase = (single & ~PhraseTrie.Leaf) - PhraseTrie.FirstNode;
             length = 1;
         }
         var node = (int)_units[at];
@@ -87,9 +94,14 @@ internal ref struct StageRun
             }
             node = _second.Child(node, _units[i]);
             if (node < 0) break;
-            if (!_second.IsPhrase(node)) continue;
-            phrase = node - PhraseTrie.FirstNode;
-            length = i + 1 - at;
+            var isLeaf = (node & PhraseTrie.Leaf) != 0;
+            node &= ~PhraseTrie.Leaf;
+            if (_second.IsPhrase(node))
+            {
+                phrase = node - PhraseTrie.FirstNode;
+                length = i + 1 - at;
+            }
+            if (isLeaf) break;
         }
         if (length > 0) return length;
         return char.IsHighSurrogate(_units[at]) && at + 1 < _unitCount && char.IsLowSurrogate(_units[at + 1]) ? 2 : 1;
@@ -100,7 +112,7 @@ internal ref struct StageRun
     {
         if (_ended) return false;
         if (!_final && _next > _text.Length - ConversionEngine.Lookahead) return false;
-        if (_next >= _text.Length || (!first && _engine.IsBoundary(_text, _next)) || _pieceCount == Pieces.Capacity || _unitCount > Units.Capacity - PhraseTrie.LongestValue - IdeographicDescription.Longest)
+        if (_next >= _text.Length || (!first && _engine.IsBoundary(_text, _next)) || _pieceCount == _pieces.Length || _unitCount > _units.Length - PhraseTrie.LongestValue - IdeographicDescription.Longest)
         {
             _ended = true;
             return false;
@@ -137,19 +149,6 @@ internal ref struct StageRun
         return true;
     }
 
-    private readonly record struct Piece(int Start, int End, int SourceEnd, bool IsDescription);
-
-    [InlineArray(Capacity)]
-    private struct Pieces
-    {
-        public const int Capacity = 96;
-        private Piece _element;
-    }
-
-    [InlineArray(Capacity)]
-    private struct Units
-    {
-        public const int Capacity = 512;
-        private char _element;
-    }
+    /// <summary>What one run of the first stage makes of one place.</summary>
+    internal readonly record struct Piece(int Start, int End, int SourceEnd, bool IsDescription);
 }

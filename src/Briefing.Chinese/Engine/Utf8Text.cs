@@ -1,15 +1,24 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Briefing.Chinese.Engine;
 
 /// <summary>
 /// UTF-8 to code units and back without loss: a byte that is not part of well-formed UTF-8 becomes a lone low surrogate
-/// from U+DC80 on, which nothing converts, and comes back as that byte (PEP 383).
+/// from U+DC80 on, which nothing converts, and comes back as that byte (PEP 383). Runs of three-byte characters, which
+/// is what Chinese is, go four at a time through vector registers.
 /// </summary>
 internal static class Utf8Text
 {
     private const char Escape = '\uDC00';
+
+    // Four characters of one byte or three: bit k of an index says that character k has three.
+    private static readonly Vector128<byte>[] Spread = [.. Enumerable.Range(0, 16).Select(SpreadOf)];
+    private static readonly Vector128<byte>[] Squeeze = [.. Enumerable.Range(0, 16).Select(SqueezeOf)];
 
     /// <summary>Decodes as much as fits.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -19,17 +28,66 @@ internal static class Utf8Text
     /// <param name="written">How many code units were written.</param>
     public static void Decode(ReadOnlySpan<byte> bytes, Span<char> text, bool final, out int read, out int written)
     {
-        read = written = 0;
-        while (read < bytes.Length)
+        ref var source = ref MemoryMarshal.GetReference(bytes);
+        ref var target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        int i = 0, o = 0;
+        while (i < bytes.Length && o < text.Length)
         {
-            var status = System.Text.Unicode.Utf8.ToUtf16(bytes[read..], text[written..], out var r, out var w, replaceInvalidSequences: false, isFinalBlock: final);
-            read += r;
-            written += w;
-            if (status != OperationStatus.InvalidData) return;
-            if (written == text.Length) return;
-            Rune.DecodeFromUtf8(bytes[read..], out _, out var consumed);
-            for (; consumed > 0 && written < text.Length; consumed--) text[written++] = (char)(Escape + bytes[read++]);
+            if (bytes.Length - i >= 16 && text.Length - o >= 16)
+            {
+                var block = Vector128.LoadUnsafe(ref source, (nuint)i);
+                var high = block.ExtractMostSignificantBits();
+                if (high == 0)
+                {
+                    var (low, up) = Vector128.Widen(block);
+                    low.StoreUnsafe(ref target, (nuint)o);
+                    up.StoreUnsafe(ref target, (nuint)o + 8);
+                    i += 16;
+                    o += 16;
+                    continue;
+                }
+                // The branch lets the processor go on with the next block before it has looked at this one.
+                var pattern = (high & 0xFFF) == 0xFFF ? 15 : Pattern(high);
+                var packed = Vector128.ShuffleNative(block, Spread[pattern]).AsUInt32();
+                var units = ((packed >> 4) & Vector128.Create(0xF000u)) | ((packed >> 2) & Vector128.Create(0x0FC0u)) | (packed & Vector128.Create(0x3Fu));
+                var isAscii = Vector128.LessThan(packed, Vector128.Create(0x80u));
+                var top = units & Vector128.Create(0xF800u);
+                var isThree = Vector128.Equals(packed & Vector128.Create(0xF0C0C0u), Vector128.Create(0xE08080u))
+                    & ~(Vector128.Equals(top, Vector128<uint>.Zero) | Vector128.Equals(top, Vector128.Create(0xD800u)));
+                units = Vector128.ConditionalSelect(isAscii, packed, units);
+                Vector128.Narrow(units, units).GetLower().StoreUnsafe(ref target, (nuint)o);
+                var valid = (isAscii | isThree).ExtractMostSignificantBits();
+                if (valid == 0xF)
+                {
+                    i += 4 + (2 * BitOperations.PopCount((uint)pattern));
+                    o += 4;
+                    continue;
+                }
+                var count = BitOperations.TrailingZeroCount(~valid);
+                i += count + (2 * BitOperations.PopCount((uint)pattern & ((1u << count) - 1)));
+                o += count;
+            }
+            if (i >= bytes.Length || o >= text.Length) break;
+            var first = bytes[i];
+            if (first < 0x80)
+            {
+                text[o++] = (char)first;
+                i++;
+                continue;
+            }
+            var status = Rune.DecodeFromUtf8(bytes[i..], out var rune, out var consumed);
+            if (status == OperationStatus.Done)
+            {
+                if (!rune.TryEncodeToUtf16(text[o..], out var units)) break;
+                o += units;
+                i += consumed;
+                continue;
+            }
+            if (status == OperationStatus.NeedMoreData && !final) break;
+            for (; consumed > 0 && o < text.Length; consumed--) text[o++] = (char)(Escape + bytes[i++]);
         }
+        read = i;
+        written = o;
     }
 
     /// <summary>Encodes a text whose surrogate pairs are complete.</summary>
@@ -37,14 +95,102 @@ internal static class Utf8Text
     {
         while (!text.IsEmpty)
         {
-            var target = output.GetSpan(Math.Min(text.Length, 4096) * 3);
-            var status = System.Text.Unicode.Utf8.FromUtf16(text, target, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: true);
-            output.Advance(written);
-            text = text[read..];
-            if (status != OperationStatus.InvalidData) continue;
-            output.GetSpan(1)[0] = (byte)(text[0] - Escape);
-            output.Advance(1);
-            text = text[1..];
+            var part = text.Length <= 8192 ? text : text[..(char.IsHighSurrogate(text[8191]) ? 8191 : 8192)];
+            output.Advance(EncodePart(part, output.GetSpan((part.Length * 3) + 16)));
+            text = text[part.Length..];
         }
+    }
+
+    private static int EncodePart(ReadOnlySpan<char> text, Span<byte> bytes)
+    {
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(bytes);
+        int i = 0, o = 0;
+        while (i < text.Length)
+        {
+            if (text.Length - i >= 8)
+            {
+                var block = Vector128.LoadUnsafe(ref source, (nuint)i);
+                var ascii = Vector128.LessThan(block, Vector128.Create((ushort)0x80));
+                var top = block & Vector128.Create((ushort)0xF800);
+                var other = (Vector128.Equals(top, Vector128.Create((ushort)0xD800)) | (Vector128.Equals(top, Vector128<ushort>.Zero) & ~ascii)).ExtractMostSignificantBits();
+                if (other == 0)
+                {
+                    var three = ~ascii.ExtractMostSignificantBits() & 0xFF;
+                    var (low, up) = Vector128.Widen(block);
+                    Pack(low, (int)(three & 15)).StoreUnsafe(ref target, (nuint)o);
+                    o += 4 + (2 * BitOperations.PopCount(three & 15));
+                    Pack(up, (int)(three >> 4)).StoreUnsafe(ref target, (nuint)o);
+                    o += 4 + (2 * BitOperations.PopCount(three >> 4));
+                    i += 8;
+                    continue;
+                }
+            }
+            if (i >= text.Length) break;
+            var unit = text[i];
+            if (unit < 0x80)
+            {
+                bytes[o++] = (byte)unit;
+                i++;
+            }
+            else if (Rune.DecodeFromUtf16(text[i..], out var rune, out var consumed) == OperationStatus.Done)
+            {
+                o += rune.EncodeToUtf8(bytes[o..]);
+                i += consumed;
+            }
+            else
+            {
+                bytes[o++] = (byte)(unit - Escape);
+                i++;
+            }
+        }
+        return o;
+    }
+
+    /// <summary>Four code units, ASCII or from U+0800 on, as bytes.</summary>
+    private static Vector128<byte> Pack(Vector128<uint> units, int pattern)
+    {
+        var packed = (units >> 12) | Vector128.Create(0x8080E0u)
+            | ((units << 2) & Vector128.Create(0x3F00u))
+            | ((units << 16) & Vector128.Create(0x3F0000u));
+        packed = Vector128.ConditionalSelect(Vector128.LessThan(units, Vector128.Create(0x80u)), units, packed);
+        return Vector128.ShuffleNative(packed.AsByte(), Squeeze[pattern]);
+    }
+
+    /// <summary>Which of the next four characters have three bytes, from which bytes are not ASCII.</summary>
+    private static int Pattern(uint high)
+    {
+        var a = high & 1;
+        high >>= 1 + (int)(2 * a);
+        var b = high & 1;
+        high >>= 1 + (int)(2 * b);
+        var c = high & 1;
+        high >>= 1 + (int)(2 * c);
+        return (int)(a | (b << 1) | (c << 2) | ((high & 1) << 3));
+    }
+
+    private static Vector128<byte> SpreadOf(int pattern)
+    {
+        Span<byte> shuffle = stackalloc byte[16];
+        shuffle.Fill(255);
+        for (int k = 0, at = 0; k < 4; k++)
+        {
+            var length = (pattern >> k & 1) != 0 ? 3 : 1;
+            for (var b = 0; b < length; b++) shuffle[(4 * k) + b] = (byte)(at + length - 1 - b);
+            at += length;
+        }
+        return Vector128.Create<byte>(shuffle);
+    }
+
+    private static Vector128<byte> SqueezeOf(int pattern)
+    {
+        Span<byte> shuffle = stackalloc byte[16];
+        shuffle.Fill(255);
+        for (int k = 0, at = 0; k < 4; k++)
+        {
+            var length = (pattern >> k & 1) != 0 ? 3 : 1;
+            for (var b = 0; b < length; b++) shuffle[at++] = (byte)((4 * k) + b);
+        }
+        return Vector128.Create<byte>(shuffle);
     }
 }
