@@ -17,9 +17,11 @@ public sealed class ChineseConverter
 
     private readonly ConversionEngine _script;
     private readonly TextConverter _converter;
+    private readonly TraceNotes _notes;
 
-    private ChineseConverter(ConversionEngine script, TextConverter converter)
+    private ChineseConverter(ConversionEngine script, TextConverter converter, TraceNotes? notes = null)
     {
+        _notes = notes ?? new();
         _script = script;
         _converter = converter;
     }
@@ -91,7 +93,7 @@ public sealed class ChineseConverter
         if (documentTerms.Count == 0) return this;
         var entries = new Dictionary<string, TermEntry>(StringComparer.Ordinal);
         AddTerms(_script, entries, documentTerms);
-        return new(_script, _converter with { Engine = _converter.Engine.WithDocumentTerms(new(entries)) });
+        return new(_script, _converter with { Engine = _converter.Engine.WithDocumentTerms(new(entries)) }, _notes);
     }
 
     /// <summary>Converts a text.</summary>
@@ -240,7 +242,7 @@ public sealed class ChineseConverter
         var spans = new List<ProtectedSpan>();
         if (_converter.Protected is { } isProtected) isProtected.Find(text, 0, keep ?? [], spans);
         else foreach (var span in keep ?? []) spans.Add(new(span, span));
-        var tracer = new ConversionTracer(_converter.Engine, Compatibility.Value, Package.Dictionaries, Readings.Value);
+        var tracer = new ConversionTracer(_converter.Engine, Compatibility.Value, Package.Dictionaries, Readings.Value, _notes);
         var at = 0;
         foreach (var span in spans)
         {

@@ -98,16 +98,29 @@ internal sealed class PhraseTrie
     }
 
     /// <summary>As <see cref="TryMatch"/>, phrases of a single code unit left out.</summary>
-    public bool TryMatchLong(ReadOnlySpan<char> text, out int phrase, out int length)
+    public bool TryMatchLong(ReadOnlySpan<char> text, out int phrase, out int length) =>
+        TryMatchLong(text, out phrase, out length, out _);
+
+    /// <summary>As <see cref="TryMatch"/>, phrases of a single code unit left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="phrase">Number of the phrase.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="atSpace">Whether the search ended at white space before it could end at a leaf.</param>
+    public bool TryMatchLong(ReadOnlySpan<char> text, out int phrase, out int length, out bool atSpace)
     {
         phrase = -1;
         length = 0;
+        atSpace = false;
         if (text.IsEmpty) return false;
         var node = (int)text[0];
         for (var i = 1; i < text.Length; i++)
         {
             node = Child(node, text[i]);
-            if (node < 0) break;
+            if (node < 0)
+            {
+                atSpace = text[i] <= ' ';
+                break;
+            }
             var isLeaf = (node & Leaf) != 0;
             node &= ~Leaf;
             if (IsPhrase(node))

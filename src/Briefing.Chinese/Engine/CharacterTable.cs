@@ -14,7 +14,7 @@ internal sealed class CharacterTable
     /// <summary>The entry that stands for the end of the text.</summary>
     public const uint End = 1u << 16;
 
-    private const uint Always = 1u << 24;
+    public const uint Always = 1u << 24;
     private const uint AnyClass = 0xFEu << 16;
     private readonly uint[] _entries;
     private readonly PairSet _pairs;
@@ -24,6 +24,12 @@ internal sealed class CharacterTable
         _entries = entries;
         _pairs = pairs;
     }
+
+    /// <summary>The pairs that phrases may start with.</summary>
+    public PairSet Pairs => _pairs;
+
+    /// <summary>Whether there are so many pairs that the classes sort out few.</summary>
+    public bool IsDense { get; private set; }
 
     /// <summary>The entries by code unit.</summary>
     public ReadOnlySpan<uint> Entries => _entries;
@@ -39,6 +45,7 @@ internal sealed class CharacterTable
         for (var i = 0; i < plan.Characters.Length; i++) entries[plan.Characters[i]] = End | plan.Results[i];
         var table = new CharacterTable(entries, new PairSet(plan.Phrases.Count > 4096 ? 19 : 17));
         table.AddPhrases(plan.Phrases);
+        table.IsDense = plan.Phrases.Count > 4096;
         foreach (var pair in plan.FirstStagePairs) table.Add((char)(pair >> 16), (char)pair);
         foreach (var pair in plan.SecondStagePairs) table.Add((char)(pair >> 16), (char)pair);
         foreach (var unit in plan.Irregular) entries[unit] |= Always;
@@ -56,6 +63,7 @@ internal sealed class CharacterTable
     {
         var table = new CharacterTable([.. _entries], _pairs.Copy());
         table.AddPhrases(trie);
+        table.IsDense = IsDense || trie.Count > 1024;
         foreach (var unit in trie.Singles()) table._entries[unit] |= Always;
         return table;
     }

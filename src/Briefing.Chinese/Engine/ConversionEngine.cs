@@ -110,12 +110,20 @@ internal sealed class ConversionEngine
     /// <param name="marks">Open quotation marks, carried from text to text.</param>
     /// <param name="output">Receives the result.</param>
     /// <returns>How far the text is converted.</returns>
-    public int Convert(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
+    public int Convert(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output) =>
+        Table.IsDense
+            ? Convert<Dense>(text, start, stop, final, ref marks, ref output)
+            : Convert<Sparse>(text, start, stop, final, ref marks, ref output);
+
+    /// <summary>Compiled once for tables with many phrases and once for those with few.</summary>
+    private int Convert<TDensity>(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
+        where TDensity : struct
     {
         if (!final) stop = Math.Min(stop, text.Length - Lookahead);
         if (stop > start && stop < text.Length && char.IsLowSurrogate(text[stop]) && char.IsHighSurrogate(text[stop - 1])) stop--;
         ref var entries = ref MemoryMarshal.GetReference(Table.Entries);
         ref var source = ref MemoryMarshal.GetReference(text);
+        var breaks = LooksThroughBreaks ? ' ' : -1;
         var i = start;
         while (i < stop)
         {
@@ -124,40 +132,30 @@ internal sealed class ConversionEngine
             var shift = output.Length - i;
             var room = output.All.Length - Slack - stop;
             var last = Math.Min(stop, text.Length - 1);
-            var entry = Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
             while (i < last)
             {
-                var next = Unsafe.Add(ref entries, Unsafe.Add(ref source, i + 1));
-                if (((entry >> 24) & (next >> 16) & 0xFF) != 0 && NeedsCare(text, i))
+                i += Scan<TDensity>(ref entries, ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, i + shift), last - i, Table.Pairs, breaks);
+                if (i == last || Table.IsAlways(text[i])) break;
+                if (!TryDecide(text, i, out var term, out var phrase, out var length)) break;
+                if (length > 0)
                 {
-                    if (Table.IsAlways(Unsafe.Add(ref source, i))) break;
-                    if (_termPairs is { } terms)
+                    if (term is null && Plan.Phrases.IsPlain(phrase))
                     {
-                        var (first, second) = (Unsafe.Add(ref source, i), Unsafe.Add(ref source, i + 1));
-                        if (second <= ' ' || terms.MayContain(first, second) || _phrasePairs.MayContain(first, second)) break;
+                        for (var end = i + length; i < end; i++) Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
                     }
-                    else if (Plan.Phrases.TryMatchLong(text[i..], out var phrase, out var length))
+                    else
                     {
-                        if (Plan.Phrases.IsPlain(phrase))
-                        {
-                            for (var end = i + length; i < end; i++) Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
-                        }
-                        else
-                        {
-                            var value = ValueOf(Plan.Phrases, phrase);
-                            value.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, i + shift), value.Length));
-                            i += length;
-                            shift += value.Length - length;
-                            if (shift > room) break;
-                        }
-                        if (i >= text.Length) break;
-                        entry = Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
-                        continue;
+                        var value = term is null ? ValueOf(Plan.Phrases, phrase) : term.Target;
+                        if (shift + value.Length - length > room) break;
+                        value.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, i + shift), value.Length));
+                        i += length;
+                        shift += value.Length - length;
                     }
-                    if (NeedsStages(text, i)) break;
+                    if (i >= text.Length) break;
+                    continue;
                 }
-                Unsafe.Add(ref target, i + shift) = (char)entry;
-                entry = next;
+                if (NeedsStages(text, i)) break;
+                Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
                 i++;
             }
             if (i == last && i < stop && !Table.IsAlways(text[i]))
@@ -167,12 +165,34 @@ internal sealed class ConversionEngine
             }
             output.Length = i + shift;
             if (i >= stop) break;
-            if (shift > room) continue;
             var taken = ConvertClosely(text, i, final, ref marks, ref output);
             if (taken < 0) return i;
             i += taken;
         }
         return i;
+    }
+
+    /// <summary>Converts characters on their own up to one that needs a closer look. Calls nothing, so all of it stays in registers.</summary>
+    /// <returns>How many it converted.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Scan<TDensity>(ref uint entries, ref char source, ref char target, int count, PairSet pairs, int breaks)
+        where TDensity : struct
+    {
+        var first = source;
+        var entry = Unsafe.Add(ref entries, first);
+        for (var i = 0; i < count; i++)
+        {
+            var second = Unsafe.Add(ref source, i + 1);
+            var next = Unsafe.Add(ref entries, second);
+            if (typeof(TDensity) == typeof(Dense)
+                ? ((entry & CharacterTable.Always) != 0) | pairs.MayContain(first, second) | (second <= breaks)
+                : ((entry >> 24) & (next >> 16) & 0xFF) != 0 && ((entry & CharacterTable.Always) != 0 || pairs.MayContain(first, second) || second <= breaks))
+                return i;
+            Unsafe.Add(ref target, i) = (char)entry;
+            first = second;
+            entry = next;
+        }
+        return count;
     }
 
     /// <summary>Whether a segment of the segmentation or a term starts at a place.</summary>
@@ -233,6 +253,50 @@ internal sealed class ConversionEngine
         return Table.MayStart(text[i], text[i + 1]) || (LooksThroughBreaks && text[i + 1] <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0);
     }
 
+    /// <summary>Looks for the longest term or phrase at a place.</summary>
+    /// <returns>False where that takes soft breaks or terms inside a phrase into account, which this does not.</returns>
+    private bool TryDecide(ReadOnlySpan<char> text, int i, out TermEntry? term, out int phrase, out int length)
+    {
+        var rest = text[i..];
+        term = null;
+        if (_termPairs is not { } terms)
+        {
+            Plan.Phrases.TryMatchLong(rest, out phrase, out length);
+            return true;
+        }
+        phrase = -1;
+        length = 0;
+        var (first, second) = (rest[0], rest[1]);
+        if (second <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0) return false;
+        if (terms.MayContain(first, second))
+        {
+            if (SiteTerms!.Trie.TryMatchLong(rest, out var site, out length, out var atSpace)) term = SiteTerms[site];
+            if (atSpace) return false;
+            if (DocumentTerms is not null)
+            {
+                if (DocumentTerms.Trie.TryMatchLong(rest, out var document, out var longer, out atSpace) && longer >= length)
+                {
+                    term = DocumentTerms[document];
+                    length = longer;
+                }
+                if (atSpace) return false;
+            }
+        }
+        if (_phrasePairs.MayContain(first, second))
+        {
+            var found = Plan.Phrases.TryMatchLong(rest, out var script, out var more, out var atSpace);
+            if (atSpace) return false;
+            if (found && more > length)
+            {
+                if (more > 2) return false;
+                term = null;
+                phrase = script;
+                length = more;
+            }
+        }
+        return true;
+    }
+
     [SkipLocalsInit]
     private int ConvertClosely(ReadOnlySpan<char> text, int i, bool final, ref QuotationState marks, ref TextBuffer output)
     {
@@ -272,7 +336,7 @@ internal sealed class ConversionEngine
                 return 1;
             }
         }
-        if (isAlways ? Plan.Stages.Length > 0 : NeedsStages(text, i))
+        if (NeedsStages(text, i))
         {
             var end = new StageRun(this, text, i, final, stackalloc StageRun.Piece[StagePieces], stackalloc char[StageUnits]).Run(ref output);
             return end < 0 ? -1 : end - i;
@@ -283,8 +347,12 @@ internal sealed class ConversionEngine
         return length;
     }
 
-    private bool NeedsStages(ReadOnlySpan<char> text, int i) =>
-        Plan.Stages.Length > 0 && i + 1 < text.Length && (_secondStagePairs.MayContain(text[i], text[i + 1]) || (_firstStagePairs.MayContain(text[i], text[i + 1]) && Plan.Stages[0].TryMatchLong(text[i..], out _, out _)));
+    /// <summary>Whether the stages have to be run to decide over the character at a place where no phrase starts.</summary>
+    public bool NeedsStages(ReadOnlySpan<char> text, int i) =>
+        Plan.Stages.Length > 0 && (Table.IsAlways(text[i]) || MayStartInStages(text, i));
+
+    private bool MayStartInStages(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && (_secondStagePairs.MayContain(text[i], text[i + 1]) || (_firstStagePairs.MayContain(text[i], text[i + 1]) && Plan.Stages[0].TryMatchLong(text[i..], out _, out _)));
 
     private void AppendPhrase(ReadOnlySpan<char> text, int i, PlaceMatch match, ref TextBuffer output)
     {
@@ -318,4 +386,10 @@ internal sealed class ConversionEngine
         }
         output.Append(value[done..]);
     }
+
+    /// <summary>So many pairs that the classes would sort out few: the set of pairs is asked at once.</summary>
+    private readonly struct Dense;
+
+    /// <summary>So few pairs that the classes sort out nearly all.</summary>
+    private readonly struct Sparse;
 }

@@ -15,18 +15,30 @@ internal sealed class ConversionTracer
     private readonly Normalizer _normalizer;
     private readonly string[] _dictionaries;
     private readonly FrozenDictionary<(byte Dictionary, string Phrase), string[]> _readings;
+    private readonly TraceNotes _notes;
     private readonly ImmutableArray<ConversionSpan>.Builder _spans = ImmutableArray.CreateBuilder<ConversionSpan>();
     private readonly StringBuilder _result = new();
     private QuotationState _marks;
     private NormalizedRange? _range;
 
     /// <summary>A tracer for one text.</summary>
-    public ConversionTracer(ConversionEngine engine, Normalizer normalizer, string[] dictionaries, FrozenDictionary<(byte Dictionary, string Phrase), string[]> readings)
+    /// <param name="engine">The engine.</param>
+    /// <param name="normalizer">Normalises compatibility ideographs.</param>
+    /// <param name="dictionaries">Names of the dictionaries by number.</param>
+    /// <param name="readings">Readings besides the first.</param>
+    /// <param name="notes">What is known already, kept from text to text.</param>
+    public ConversionTracer(
+        ConversionEngine engine,
+        Normalizer normalizer,
+        string[] dictionaries,
+        FrozenDictionary<(byte Dictionary, string Phrase), string[]> readings,
+        TraceNotes notes)
     {
         _engine = engine;
         _normalizer = normalizer;
         _dictionaries = dictionaries;
         _readings = readings;
+        _notes = notes;
     }
 
     /// <summary>The result, and the pieces so far.</summary>
@@ -53,7 +65,12 @@ internal sealed class ConversionTracer
         var end = text.Length;
         for (var i = start; i < end;)
         {
-            var match = _engine.NeedsCare(text, i) || _engine.Plan.Stages.Length == 0 ? _engine.MatchAt(text, i) : default;
+            if (!_engine.NeedsCare(text, i))
+            {
+                i += EmitCharacter(text, i);
+                continue;
+            }
+            var match = _engine.MatchAt(text, i);
             if (match.Units > 0)
             {
                 if (match.Term is { } term) EmitTerm(text, i, match.Length, match.Units, term);
@@ -65,22 +82,57 @@ internal sealed class ConversionTracer
                 Emit(i, 1, [mark], ConversionRule.Punctuation, null, []);
                 i++;
             }
-            else
+            else if (_engine.NeedsStages(text, i))
             {
                 var next = i + CharacterLength(text, i);
-                if (_engine.Plan.Stages.Length > 0)
-                {
-                    while (next < end && !IsMark(text[next]) && !_engine.IsBoundary(text, next)) next += CharacterLength(text, next);
-                    Explain(text, i, next);
-                }
-                else
-                {
-                    Emit(i, next - i, text[i..next], ConversionRule.Unchanged, null, []);
-                }
+                while (next < end && !IsMark(text[next]) && !_engine.IsBoundary(text, next)) next += CharacterLength(text, next);
+                Explain(text, i, next);
                 i = next;
+            }
+            else if (IdeographicDescription.LengthAt(text[i..]) is > 0 and var description)
+            {
+                Emit(i, description, text.Slice(i, description), ConversionRule.Unchanged, null, []);
+                i += description;
+            }
+            else
+            {
+                i += EmitCharacter(text, i);
             }
         }
     }
+
+    /// <summary>Records a character that nothing around it has a say in.</summary>
+    /// <returns>Its length in code units.</returns>
+    private int EmitCharacter(ReadOnlySpan<char> text, int at)
+    {
+        if (char.IsSurrogate(text[at]))
+        {
+            var length = CharacterLength(text, at);
+            Emit(at, length, text.Slice(at, length), ConversionRule.Unchanged, null, []);
+            return length;
+        }
+        var note = _notes.Characters.GetOrAdd(text[at], static (unit, tracer) => tracer.NoteOn(unit), this);
+        Emit(at, 1, [note.Result], note.Rule, note.Dictionary, note.Readings);
+        return 1;
+    }
+
+    private CharacterNote NoteOn(char unit)
+    {
+        var result = (char)_engine.Table.Entries[unit];
+        var alone = Fresh();
+        if (_engine.Plan.Stages.Length > 0) alone.Explain([unit], 0, 1);
+        else if (_engine.Plan.Phrases.TryMatch([unit], out var phrase, out _)) alone.EmitPart([unit], 0, 1, [result], phrase);
+        return alone._spans is [var span] ? new(result, span.Rule, span.Dictionary, span.Alternatives) : new(unit, ConversionRule.Unchanged, null, []);
+    }
+
+    private Conversion NoteOn(string phrase)
+    {
+        var alone = Fresh();
+        alone.Explain(phrase, 0, phrase.Length);
+        return alone.Finish(phrase);
+    }
+
+    private ConversionTracer Fresh() => new(_engine, _normalizer, _dictionaries, _readings, _notes);
 
     private bool IsMark(char unit) => _engine.Marks is { } rules && rules.Units.Contains(unit, StringComparison.Ordinal);
 
@@ -95,7 +147,7 @@ internal sealed class ConversionTracer
     private void EmitPhrase(ReadOnlySpan<char> text, int start, PlaceMatch match)
     {
         var plan = _engine.Plan;
-        var value = _engine.FinalForm(text.Slice(start, match.Length), match);
+        var value = _engine.SiteTerms is null && plan.Stages.Length > 0 ? default : _engine.FinalForm(text.Slice(start, match.Length), match);
         var done = 0;
         if (_engine.SiteTerms is not null && match.Units >= 3 && match.Length == match.Units && value.Length == match.Units)
         {
@@ -114,7 +166,9 @@ internal sealed class ConversionTracer
         }
         else if (match.Length == match.Units && plan.Stages.Length > 0)
         {
-            Explain(text, start, start + match.Length);
+            if (!_notes.Phrases.TryGetValue(match.Phrase, out var note))
+                note = _notes.Phrases.GetOrAdd(match.Phrase, NoteOn(text.Slice(start, match.Length).ToString()));
+            foreach (var span in note.Spans) Emit(start + span.Source.Start, span.Source.Length, note.ResultOf(span), span.Rule, span.Dictionary, span.Alternatives);
         }
         else
         {

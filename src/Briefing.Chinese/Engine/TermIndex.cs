@@ -5,17 +5,19 @@ namespace Briefing.Chinese.Engine;
 /// <summary>Regional words and terms by what they replace.</summary>
 internal sealed class TermIndex
 {
-    private readonly List<TermEntry> _entries = [];
+    private readonly TermEntry[] _entries;
 
     /// <summary>Indexes entries; of two for the same source the later one stays.</summary>
     public TermIndex(IEnumerable<KeyValuePair<string, TermEntry>> entries)
     {
         var builder = new PhraseTrieBuilder();
+        var list = new List<TermEntry>();
         foreach (var (source, entry) in entries)
         {
-            builder.Add(source, _entries.Count, 0, 0);
-            _entries.Add(entry);
+            builder.Add(source, list.Count, 0, 0);
+            list.Add(entry);
         }
+        _entries = [.. list];
         Trie = builder.Build();
     }
 
