@@ -21,27 +21,39 @@ internal sealed class HtmlPositions(string source, TextSpan range)
     /// <summary>The place behind the last text that was found.</summary>
     public TextSpan Here => new(_cursor, 0);
 
-    /// <summary>The source range of a text node's characters; an empty range at the cursor where they cannot be found.</summary>
-    public TextSpan Locate(string text)
+    /// <summary>The source range of a text node's characters, blanks around them left out; an empty range at the cursor where they cannot be found.</summary>
+    public TextSpan Locate(string text) =>
+        Pieces(text) is [var first, ..] pieces ? TextSpan.FromBounds(first.Source.Start, pieces[^1].Source.End) : Here;
+
+    /// <summary>
+    /// A text node, blanks around it left out, cut where its characters do not follow each other in the source: at references, at line
+    /// ends, and at tags that the parser ignored. Where it cannot be found, it is one piece at the cursor.
+    /// </summary>
+    public List<HtmlTextPiece> Pieces(string text)
     {
         var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length == 0 || _failures >= MaximumFailures)
-            return new TextSpan(_cursor, 0);
-        var start = Find(trimmed);
+        var pieces = new List<HtmlTextPiece>();
+        if (trimmed.Length == 0)
+            return pieces;
+        var start = _failures >= MaximumFailures ? -1 : Find(trimmed);
         if (start < 0)
         {
             _failures++;
-            return new TextSpan(_cursor, 0);
+            pieces.Add(new HtmlTextPiece(trimmed.ToString(), Here));
+            return pieces;
         }
 
-        var end = EndOf(trimmed, start, out _);
-        _cursor = end;
-        return TextSpan.FromBounds(start, end);
+        var matched = Match(trimmed, start, pieces);
+        if (matched < trimmed.Length)
+            pieces.Add(new HtmlTextPiece(trimmed[matched..].ToString(), new TextSpan(pieces.Count > 0 ? pieces[^1].Source.End : start, 0)));
+        _cursor = pieces[^1].Source.End;
+        return pieces;
     }
 
-    /// <summary>The next place outside tags at which the source gives the text's first character.</summary>
+    /// <summary>The next place outside tags at which the source gives the beginning of the text.</summary>
     private int Find(ReadOnlySpan<char> text)
     {
+        var evidence = text[..Math.Min(text.Length, Evidence)];
         for (var i = _cursor; i < range.End;)
         {
             if (source[i] == '<' && EndOfTag(i) is > 0 and var end)
@@ -50,7 +62,7 @@ internal sealed class HtmlPositions(string source, TextSpan range)
                 continue;
             }
 
-            if (!char.IsWhiteSpace(source[i]) && IsAt(text, i))
+            if (!char.IsWhiteSpace(source[i]) && Match(evidence, i, null) == evidence.Length)
                 return i;
             i += CharacterAt(i, out _);
         }
@@ -58,31 +70,57 @@ internal sealed class HtmlPositions(string source, TextSpan range)
         return -1;
     }
 
-    private bool IsAt(ReadOnlySpan<char> text, int start)
+    /// <summary>How many characters of the text the source gives from a place on; what they are made of goes to <paramref name="pieces"/>.</summary>
+    private int Match(ReadOnlySpan<char> text, int i, List<HtmlTextPiece>? pieces)
     {
-        EndOf(text[..Math.Min(text.Length, Evidence)], start, out var isWhole);
-        return isWhole;
-    }
-
-    private int EndOf(ReadOnlySpan<char> text, int start, out bool isWhole)
-    {
-        var i = start;
-        while (text.Length > 0 && i < range.End)
+        var matched = 0;
+        var (runText, runSource) = (0, i);
+        while (matched < text.Length && i < range.End)
         {
+            if (source[i] == '<' && EndOfTag(i) is > 0 and var end)
+            {
+                Cut(text, runText, matched, runSource, pieces);
+                i = end;
+                (runText, runSource) = (matched, i);
+                continue;
+            }
+
+            if (source[i] == '\r')
+            {
+                Cut(text, runText, matched, runSource, pieces);
+                i++;
+                (runText, runSource) = (matched, i);
+                if (i < range.End && source[i] == '\n')
+                    continue;
+                i--;
+            }
+
             var length = CharacterAt(i, out var decoded);
-            if (text.StartsWith(decoded, StringComparison.Ordinal))
-                text = text[decoded.Length..];
-            else if (decoded.AsSpan().StartsWith(text, StringComparison.Ordinal))
-                text = [];
-            else if (char.IsWhiteSpace(text[0]) && char.IsWhiteSpace(source[i]))
-                text = text[1..];
-            else if (source[i] != '\r')
+            var rest = text[matched..];
+            var count = rest.StartsWith(decoded, StringComparison.Ordinal) ? decoded.Length
+                : decoded.AsSpan().StartsWith(rest, StringComparison.Ordinal) ? rest.Length
+                : char.IsWhiteSpace(rest[0]) && char.IsWhiteSpace(source[i]) ? 1 : 0;
+            if (count == 0)
                 break;
+            if (length != 1 || count != 1)
+            {
+                Cut(text, runText, matched, runSource, pieces);
+                pieces?.Add(new HtmlTextPiece(text.Slice(matched, count).ToString(), new TextSpan(i, length)));
+                (runText, runSource) = (matched + count, i + length);
+            }
+
+            matched += count;
             i += length;
         }
 
-        isWhole = text.Length == 0;
-        return i;
+        Cut(text, runText, matched, runSource, pieces);
+        return matched;
+    }
+
+    private static void Cut(ReadOnlySpan<char> text, int from, int to, int start, List<HtmlTextPiece>? pieces)
+    {
+        if (to > from)
+            pieces?.Add(new HtmlTextPiece(text[from..to].ToString(), new TextSpan(start, to - from)));
     }
 
     private int CharacterAt(int i, out string decoded)

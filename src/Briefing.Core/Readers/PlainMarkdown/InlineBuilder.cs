@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
+using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.PlainMarkdown;
 

@@ -142,11 +142,12 @@ internal sealed class InlineScanner
         var length = 1;
         while (i + length < _text.Length && _text[i + length] == '`')
             length++;
-        var starts = _backticks[length];
+        var starts = _backticks.GetValueOrDefault(length, []);
         var index = starts.BinarySearch(i);
-        if (index + 1 >= starts.Count)
+        index = index < 0 ? ~index : index + 1;
+        if (index >= starts.Count)
             return AddText(i, i + length);
-        var close = starts[index + 1];
+        var close = starts[index];
         var content = _text.Substring(i + length, close - i - length).Replace('\n', ' ');
         if (content.Length > 2 && content[0] == ' ' && content[^1] == ' ' && content.AsSpan().Trim(' ').Length > 0)
             content = content[1..^1];

@@ -1,3 +1,4 @@
+using Briefing.Chinese;
 using Briefing.Core.Articles;
 
 namespace Briefing.Core.Readers.PlainMarkdown;
@@ -5,6 +6,9 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 /// <summary>Raw HTML tags in running text become what the model has for them; tags that it has nothing for go and leave their content.</summary>
 internal static class InlineTags
 {
+    /// <summary>Stands for a container that Markdown opened; tags open and close within it.</summary>
+    private const string Native = "";
+
     /// <summary>The tokens without tags, except those that <paramref name="keep"/> wants.</summary>
     public static List<InlineToken> Apply(List<InlineToken> tokens, Func<string, bool>? keep = null)
     {
@@ -14,21 +18,24 @@ internal static class InlineTags
         var open = new Stack<string>();
         foreach (var token in tokens)
         {
-            if (token.Kind != InlineTokenKind.Tag)
+            if (token.Kind == InlineTokenKind.Tag)
             {
-                result.Add(token);
+                AddTag(token, open, result, keep);
                 continue;
             }
 
-            var name = NameOf(token.Text);
-            if (keep?.Invoke(name) == true)
+            if (token.Kind == InlineTokenKind.Open)
+                open.Push(Native);
+            else if (token.Kind == InlineTokenKind.Close)
+                CloseDownTo(Native, open, result, token);
+            if (token.Kind != InlineTokenKind.Close)
                 result.Add(token);
-            else if (name == "br")
-                result.Add(InlineToken.OfLeaf(new LineBreak { Source = token.Source }));
-            else if (token.Text.StartsWith("</", StringComparison.Ordinal))
-                CloseTo(name, open, result, token);
-            else if (!token.Text.EndsWith("/>", StringComparison.Ordinal) && ContainerOf(name, token.Text) is { } container)
-                Open(name, container with { Source = token.Source }, open, result);
+        }
+
+        while (open.TryPop(out var name))
+        {
+            if (name != Native)
+                result.Add(InlineToken.Closing(new TextSpan(tokens[^1].Source.End, 0)));
         }
 
         return result;
@@ -94,18 +101,36 @@ internal static class InlineTags
             ? new Link(new MarkdownTarget(address, Attribute(tag, "title"), false), [])
             : Container(name, Attribute(tag, "lang"));
 
-    private static void Open(string name, InlineContainer container, Stack<string> open, List<InlineToken> result)
+    private static void AddTag(InlineToken token, Stack<string> open, List<InlineToken> result, Func<string, bool>? keep)
     {
-        open.Push(name);
-        result.Add(InlineToken.Opening(container));
+        var name = NameOf(token.Text);
+        if (keep?.Invoke(name) == true)
+        {
+            result.Add(token);
+        }
+        else if (name == "br")
+        {
+            result.Add(InlineToken.OfLeaf(new LineBreak { Source = token.Source }));
+        }
+        else if (name.Length > 0 && token.Text.StartsWith("</", StringComparison.Ordinal))
+        {
+            if (open.TakeWhile(entry => entry != Native).Contains(name))
+                CloseDownTo(name, open, result, token);
+        }
+        else if (!token.Text.EndsWith("/>", StringComparison.Ordinal) && ContainerOf(name, token.Text) is { } container)
+        {
+            open.Push(name);
+            result.Add(InlineToken.Opening(container with { Source = token.Source }));
+        }
     }
 
-    private static void CloseTo(string name, Stack<string> open, List<InlineToken> result, InlineToken token)
+    private static void CloseDownTo(string name, Stack<string> open, List<InlineToken> result, InlineToken token)
     {
-        if (open.TryPeek(out var top) && top == name)
+        while (open.TryPop(out var top))
         {
-            open.Pop();
             result.Add(InlineToken.Closing(token.Source));
+            if (top == name)
+                return;
         }
     }
 }

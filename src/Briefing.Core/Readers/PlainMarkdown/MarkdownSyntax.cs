@@ -1,5 +1,6 @@
 using Briefing.Chinese;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -28,20 +29,34 @@ internal static class MarkdownSyntax
         }
     }
 
-    /// <summary>The source ranges of a leaf block's lines, blanks at their beginnings left out.</summary>
-    public static List<TextSpan> Lines(LeafBlock leaf, int offset)
+    /// <summary>The ranges of the file that a leaf block's lines fill, blanks at their beginnings left out.</summary>
+    /// <param name="leaf">The block.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="offset">Where the text that was parsed begins in the file.</param>
+    public static List<TextSpan> Lines(LeafBlock leaf, string source, int offset)
     {
         var lines = new List<TextSpan>(leaf.Lines.Count);
+        var from = Math.Clamp(leaf.Span.Start + offset, offset, source.Length);
         for (var i = 0; i < leaf.Lines.Count; i++)
         {
-            var slice = leaf.Lines.Lines[i].Slice;
-            var (start, end) = (slice.Start, slice.End + 1);
-            while (start < end && slice.Text[start] is ' ' or '\t')
-                start++;
-            lines.Add(TextSpan.FromBounds(start + offset, Math.Max(start, end) + offset));
+            var line = SpanOf(leaf.Lines.Lines[i].Slice, source, offset, from);
+            lines.Add(line);
+            from = line.End;
         }
 
         return lines;
+    }
+
+    /// <summary>A line stands where its slice says, except where the parser widened a tab into a text of its own.</summary>
+    private static TextSpan SpanOf(StringSlice slice, string source, int offset, int from)
+    {
+        var line = slice.AsSpan().TrimStart(" \t");
+        var start = slice.Start + slice.Length - line.Length + offset;
+        if (start >= from && start + line.Length <= source.Length && source.AsSpan(start, line.Length).SequenceEqual(line))
+            return new TextSpan(start, line.Length);
+        var found = source.AsSpan(from).IndexOf(line, StringComparison.Ordinal);
+        start = found < 0 ? Math.Min(from, source.Length - Math.Min(line.Length, source.Length)) : from + found;
+        return new TextSpan(start, Math.Min(line.Length, source.Length - start));
     }
 
     private static MarkdownPipeline CreatePipeline()
@@ -81,12 +96,6 @@ internal static class MarkdownSyntax
     /// <summary>Leaves link reference definitions in their paragraph: <see cref="ReferenceDefinitions"/> reads them in linear time.</summary>
     private sealed class BareParagraphParser : ParagraphBlockParser
     {
-        public override bool Close(BlockProcessor processor, Block block)
-        {
-            if (block is not ParagraphBlock paragraph)
-                return true;
-            paragraph.Lines.Trim();
-            return paragraph.Lines.Count > 0;
-        }
+        public override bool Close(BlockProcessor processor, Block block) => block is not ParagraphBlock { Lines.Count: 0 };
     }
 }

@@ -16,7 +16,7 @@ internal sealed record PipeTableSyntax(int FirstLine, TextSpan[] Header, List<Te
             if (!IsDelimiterRow(source, lines[i], out var columns))
                 continue;
             var header = Cells(source, lines[i - 1]);
-            if (header.Count != columns)
+            if (header.Count != columns || !HasBar(source, lines[i]) || !HasBar(source, lines[i - 1]))
                 continue;
             var rows = new List<TextSpan[]>(lines.Count - i - 1);
             for (var row = i + 1; row < lines.Count; row++)
@@ -26,6 +26,8 @@ internal sealed record PipeTableSyntax(int FirstLine, TextSpan[] Header, List<Te
 
         return null;
     }
+
+    private static bool HasBar(string source, TextSpan line) => source.AsSpan(line.Start, line.Length).Contains('|');
 
     private static bool IsDelimiterRow(string source, TextSpan line, out int columns)
     {

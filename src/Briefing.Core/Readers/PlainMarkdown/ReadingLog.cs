@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Chinese;
+using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Sources;
 
@@ -23,6 +24,18 @@ internal sealed class ReadingLog(SourceText source)
     {
         if (text.AsSpan().Trim().Length > 0)
             _ledger.Add(new LedgerEntry(span, text, reason));
+    }
+
+    /// <summary>Enters running text that the page shows in another form, each piece where it stands.</summary>
+    public void LeaveOut(ImmutableArray<Inline> content, LedgerReason reason)
+    {
+        foreach (var inline in content)
+        {
+            if (inline is InlineContainer container)
+                LeaveOut(container.Content, reason);
+            else
+                LeaveOut(inline.Source, PlainText.OfLeaf(inline), reason);
+        }
     }
 
     /// <summary>Enters a link whose target the page does not show.</summary>

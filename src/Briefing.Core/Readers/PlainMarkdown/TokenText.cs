@@ -50,6 +50,9 @@ internal sealed class TokenText
     /// <summary>Whether the character at an index was written by an escape or a reference.</summary>
     public bool IsEscaped(int index) => _tokens[TokenAt(index)].IsEscaped;
 
+    /// <summary>Whether the character at an index and the next stand side by side in the source.</summary>
+    public bool AreAdjacent(int index) => PositionOf(index).End == PositionOf(index + 1).Start;
+
     /// <summary>The tokens with each edit carried out. Edits must not overlap and must be in order.</summary>
     public List<InlineToken> Apply(IReadOnlyList<TokenEdit> edits)
     {

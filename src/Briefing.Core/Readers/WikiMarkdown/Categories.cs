@@ -23,8 +23,7 @@ internal static class Categories
             var title = WikiLink.Parse((MarkdownTarget)((Link)tokens[i].Inline!).Target).Title;
             if (!reading.Tags.Contains(title))
                 reading.Tags.Add(title);
-            var words = new TokenText(tokens[(i + 1)..Math.Min(close, tokens.Count)]);
-            reading.Log.LeaveOut(words.SourceOf(0, words.Text.Length), words.Text, LedgerReason.Category);
+            reading.Log.LeaveOut(InlineBuilder.Build(tokens[(i + 1)..Math.Min(close, tokens.Count)]), LedgerReason.Category);
             i = close;
         }
 

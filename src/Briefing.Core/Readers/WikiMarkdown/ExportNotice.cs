@@ -1,6 +1,7 @@
 using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
 

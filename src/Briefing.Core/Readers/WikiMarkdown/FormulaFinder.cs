@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Briefing.Chinese;
 using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
 
@@ -11,7 +12,7 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// </summary>
 internal static class FormulaFinder
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("=^_{}+");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("=^_+");
 
     /// <summary>Finds the formulae of a body, by the index in the file at which each begins.</summary>
     public static Dictionary<int, Formula> Find(string text, int start)
@@ -112,7 +113,7 @@ internal static class FormulaFinder
 
         foreach (var c in content)
         {
-            if (HanText.IsWide(c))
+            if (HanText.IsWide(c) || c == '"')
                 return false;
         }
 

@@ -10,7 +10,7 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// </summary>
 internal static class LostText
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("（(的、，在由於于自與与及或");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("（(的、，在由於于自與与及或.");
 
     /// <summary>Verbs that govern a noun: one of them before 的 at the beginning of a sentence, with a verb behind, has lost it.</summary>
     private static readonly string[] Governing =
@@ -47,6 +47,7 @@ internal static class LostText
             '（' when after is '）' or '，' or '、' or '；' or '：' => i + 1,
             '(' when after is ')' && before is not ('\n' or ' ') && !char.IsAsciiLetterOrDigit(before) && before != '_' => i + 1,
             '、' or '，' when after is '、' or '，' or '；' or '。' or '）' => i + 1,
+            '.' when before == ' ' && i > 1 && text[i - 2] == ' ' => i,
             '的' when after == '的' && before is not ('目' or '標' or '标') && !At(text, i + 2, "確") && !At(text, i + 2, "确") && !At(text, i + 2, "喀") => i + 1,
             '的' when after == '中' && IsMark(text, i + 2) && before != '目' => i + 1,
             '的' when IsGoverned(text, i) => i,

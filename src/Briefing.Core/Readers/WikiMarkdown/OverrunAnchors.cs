@@ -2,6 +2,7 @@ using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
 
@@ -27,11 +28,21 @@ internal static class OverrunAnchors
             var close = Tokens.CloseOf(tokens, i);
             var content = tokens[(i + 1)..Math.Min(close, tokens.Count)];
             AddLink(result, container, target, content, close < tokens.Count ? tokens[close].Source : container.Source, reading);
+            if (result.Count > 0 && IsTorn(result[^1], tokens, close))
+                result.Add(InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = new TextSpan(tokens[close].Source.End, 0) }));
             i = close;
         }
 
         return result;
     }
+
+    /// <summary>
+    /// Whether letters that were drawn in are followed by letters that were not: the export stops only at a mark, so something stood between
+    /// that it dropped.
+    /// </summary>
+    private static bool IsTorn(InlineToken tail, List<InlineToken> tokens, int close) =>
+        tail.Kind == InlineTokenKind.Text && char.IsLetter(tail.Text[^1]) &&
+        close + 1 < tokens.Count && tokens[close + 1] is { Kind: InlineTokenKind.Text, Text: [var next, ..] } && HanText.IsHan(next);
 
     private static void AddLink(List<InlineToken> result, Link container, MarkdownTarget target, List<InlineToken> content, TextSpan closing, WikiReading reading)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Briefing.Core.Articles;
+using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
 

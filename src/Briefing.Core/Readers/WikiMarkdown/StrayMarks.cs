@@ -30,7 +30,7 @@ internal static class StrayMarks
                 continue;
             if (depth > 0)
                 depth--;
-            else if (i + 1 < text.Text.Length && text.Text[i + 1] == ']')
+            else if (i + 1 < text.Text.Length && text.Text[i + 1] == ']' && text.AreAdjacent(i))
                 Drop(text, i, ++i + 1, edits, reading);
         }
     }
@@ -76,7 +76,7 @@ internal static class StrayMarks
         if (c is not ('*' or '\''))
             return 1;
         var end = start;
-        while (end < text.Text.Length && text.Text[end] == c && !text.IsEscaped(end))
+        while (end < text.Text.Length && text.Text[end] == c && !text.IsEscaped(end) && (end == start || text.AreAdjacent(end - 1)))
             end++;
         return end - start;
     }

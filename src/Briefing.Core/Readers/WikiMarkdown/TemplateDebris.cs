@@ -35,10 +35,19 @@ internal static class TemplateDebris
         return text.Apply([.. edits.OrderBy(edit => edit.Start)]);
     }
 
+    /// <summary>Takes the characters of a range away; what is no character, such as a note call, stays.</summary>
     private static void Drop(TokenText text, int start, int end, bool isWhole, List<TokenEdit> edits, WikiReading reading)
     {
-        var source = text.SourceOf(start, end);
-        reading.Log.LeaveOut(source, text.Text[start..end].Replace(TokenText.LeafMark, ' '), LedgerReason.StrayMarkup);
-        edits.Add(isWhole ? TokenEdit.Replace(start, end, InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = source })) : TokenEdit.Remove(start, end));
+        var lacuna = InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = text.SourceOf(start, end) });
+        IReadOnlyList<InlineToken> replacement = isWhole ? [lacuna] : [];
+        for (var from = start; from < end;)
+        {
+            var leaf = text.Text.IndexOf(TokenText.LeafMark, from, end - from);
+            var to = leaf < 0 ? end : leaf;
+            reading.Log.LeaveOut(text.SourceOf(from, to), text.Text[from..to], LedgerReason.StrayMarkup);
+            edits.Add(new TokenEdit(from, to, replacement));
+            replacement = [];
+            from = to + 1;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
 
@@ -62,7 +63,7 @@ internal static class Thumbnails
                 depth++;
             else if (tokens[i].Text == "]" && depth > 0)
                 depth--;
-            else if (tokens[i].Text == "]" && i + 1 < tokens.Count && tokens[i + 1].Kind == InlineTokenKind.Text && tokens[i + 1].Text == "]")
+            else if (tokens[i].Text == "]" && i + 1 < tokens.Count && tokens[i + 1].Kind == InlineTokenKind.Text && tokens[i + 1].Text == "]" && tokens[i + 1].Source.Start == tokens[i].Source.End)
                 return i;
         }
 

@@ -34,13 +34,13 @@ internal static class VariantMarkup
         var isHidden = flags.Contains('H', StringComparison.Ordinal) || flags.Contains('T', StringComparison.Ordinal) || flags is "-" or "D";
         if (bar >= 0 && (flags.Length <= 3 || Codes.Contains(flags)))
             start = bar + 1;
-        if (isHidden && start > open + 2)
+        if (isHidden && start > open + 2 && !text.Text.AsSpan(open, close - open).Contains(TokenText.LeafMark))
         {
             Remove(text, open, close + 2, edits, reading);
             return;
         }
 
-        if (Variants(text.Text, start, close) is { Count: > 0 } variants)
+        if (!text.Text.AsSpan(open, close - open).Contains(TokenText.LeafMark) && Variants(text.Text, start, close) is { Count: > 0 } variants)
         {
             AddVariants(text, open, close + 2, variants, edits, reading);
             return;

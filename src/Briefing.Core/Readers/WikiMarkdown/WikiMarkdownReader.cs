@@ -1,6 +1,7 @@
 using System.Globalization;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Readers.Scripts;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
@@ -40,7 +41,9 @@ public sealed class WikiMarkdownReader : IReader
         var reader = new WikiBlockReader(reading, noteItems);
         var blocks = WikiSections.Complete(reader.Read(document), AllNotes(reader.Notes, reading));
         var article = NoteOccurrences.Number(new Article([.. blocks]));
-        return new ReadResult(article, reading.Log.Ledger, Facts(reader.Notice, article, reading), reading.Log.Diagnostics);
+        var language = ScriptRuns.LanguageOf(article);
+        var facts = Facts(reader.Notice, article, reading) with { Language = language };
+        return new ReadResult(ScriptRuns.Mark(article, language), reading.Log.Ledger, facts, reading.Log.Diagnostics);
     }
 
     /// <summary>The list at the end, and behind it the notes that stood in the text.</summary>

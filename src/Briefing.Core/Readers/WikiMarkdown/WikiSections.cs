@@ -15,6 +15,13 @@ internal static class WikiSections
         var result = new List<Block>(blocks.Count + 2);
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (blocks[i] is Table { Caption: null } table && CaptionAt(blocks, i + 1) is { } caption)
+            {
+                result.Add(table with { Caption = caption });
+                i++;
+                continue;
+            }
+
             result.Add(blocks[i]);
             if (i == home)
             {
@@ -44,4 +51,12 @@ internal static class WikiSections
 
     private static bool HeadsNothing(List<Block> blocks, int index, int level) =>
         index + 1 >= blocks.Count || (blocks[index + 1] is Heading next && next.Level <= level);
+
+    /// <summary>
+    /// The caption of a table that ends a section: the export sets it behind the table as a paragraph of its own, short and without the mark
+    /// that ends a sentence.
+    /// </summary>
+    private static Paragraph? CaptionAt(List<Block> blocks, int index) =>
+        index < blocks.Count && blocks[index] is Paragraph { Content: [TextRun { Text: { Length: <= 30 } words }] } paragraph && char.IsLetterOrDigit(words[^1]) &&
+        (index + 1 >= blocks.Count || blocks[index + 1] is Heading or NoteList or Table) ? paragraph : null;
 }

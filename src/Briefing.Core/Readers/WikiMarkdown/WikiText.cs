@@ -9,18 +9,19 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 internal static class WikiText
 {
     /// <summary>Reads tokens into a text and the pictures that stood in it.</summary>
-    public static WikiTextResult Read(List<InlineToken> tokens, WikiReading reading)
+    public static TextResult Read(List<InlineToken> tokens, WikiReading reading)
     {
         tokens = InlineReferences.Apply(tokens, reading);
         tokens = InlineTags.Apply(tokens);
+        tokens = Galleries.Apply(tokens, reading);
         tokens = NoteCalls.Apply(tokens, reading);
-        tokens = VariantMarkup.Apply(tokens, reading);
         tokens = TemplateDebris.Apply(tokens, reading);
+        tokens = VariantMarkup.Apply(tokens, reading);
         tokens = Categories.Apply(tokens, reading);
         var pictures = Thumbnails.Extract(ref tokens, reading);
         var before = pictures.Where(picture => !picture.FollowsText).Select(picture => FigureOf(picture, reading));
         var after = pictures.Where(picture => picture.FollowsText).Select(picture => FigureOf(picture, reading));
-        return new WikiTextResult([.. before], Finish(tokens, reading), [.. after]);
+        return new TextResult([.. before], Finish(tokens, reading), [.. after]);
     }
 
     private static ImmutableArray<Inline> Finish(List<InlineToken> tokens, WikiReading reading)

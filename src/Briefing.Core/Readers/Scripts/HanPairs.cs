@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Briefing.Core.Readers.WikiMarkdown;
+namespace Briefing.Core.Readers.Scripts;
 
 /// <summary>
 /// Common Traditional characters with their Simplified forms, for telling scripts and comparing titles across them; conversion itself

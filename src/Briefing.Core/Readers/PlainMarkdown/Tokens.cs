@@ -1,6 +1,6 @@
-using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Articles;
 
-namespace Briefing.Core.Readers.WikiMarkdown;
+namespace Briefing.Core.Readers.PlainMarkdown;
 
 /// <summary>Walking over flat tokens.</summary>
 internal static class Tokens
@@ -24,7 +24,7 @@ internal static class Tokens
     public static bool AreBlank(IEnumerable<InlineToken> tokens) => tokens.All(token => token.Kind switch
     {
         InlineTokenKind.Text => string.IsNullOrWhiteSpace(token.Text),
-        InlineTokenKind.Leaf => token.Inline is Articles.LineBreak,
+        InlineTokenKind.Leaf => token.Inline is LineBreak,
         _ => true,
     });
 
@@ -43,7 +43,7 @@ internal static class Tokens
         while (i >= 0 && i < tokens.Count)
         {
             var token = tokens[i];
-            if (token.Kind is InlineTokenKind.SoftBreak || token is { Kind: InlineTokenKind.Leaf, Inline: Articles.LineBreak } || (token.Kind == InlineTokenKind.Text && string.IsNullOrWhiteSpace(token.Text)))
+            if (token.Kind is InlineTokenKind.SoftBreak || token is { Kind: InlineTokenKind.Leaf, Inline: LineBreak } || (token.Kind == InlineTokenKind.Text && string.IsNullOrWhiteSpace(token.Text)))
             {
                 tokens.RemoveAt(i);
                 i -= step > 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-namespace Briefing.Core.Readers.PlainMarkdown;
+namespace Briefing.Core.Readers.Scripts;
 
 /// <summary>Which characters belong to East Asian text.</summary>
 internal static class HanText

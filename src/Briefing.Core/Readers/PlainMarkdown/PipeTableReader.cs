@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
-using Briefing.Core.Readers.PlainMarkdown;
 
-namespace Briefing.Core.Readers.WikiMarkdown;
+namespace Briefing.Core.Readers.PlainMarkdown;
 
-/// <summary>Pipe tables of an encyclopaedia export.</summary>
-internal static class WikiTables
+/// <summary>Pipe tables in the article model.</summary>
+internal static class PipeTableReader
 {
     /// <summary>A table in the model. Markdown cannot do without a header row: one that is all empty stands for none.</summary>
     public static Table Read(PipeTableSyntax table, List<TextSpan> lines, Func<TextSpan, ImmutableArray<Block>> readCell)

@@ -4,18 +4,22 @@ using AngleSharp.Html.Parser;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.Html;
-using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Sources;
 using Markdig.Syntax;
 
-namespace Briefing.Core.Readers.WikiMarkdown;
+namespace Briefing.Core.Readers.PlainMarkdown;
 
 /// <summary>
-/// HTML blocks of an encyclopaedia export: tables that Markdown cannot write, and markup that stayed raw. The text in them goes
+/// HTML blocks in Markdown: tables that Markdown cannot write, and markup that stayed raw. The text in them goes
 /// through the same rules as all text.
 /// </summary>
-internal sealed class WikiHtml(WikiReading reading, TextSpan range)
+/// <param name="source">The document.</param>
+/// <param name="range">Where the HTML stands in it.</param>
+/// <param name="log">What is left out.</param>
+/// <param name="readText">Reads running text by the rules of the document's kind.</param>
+internal sealed class HtmlBlockReader(SourceText source, TextSpan range, ReadingLog log, Func<List<InlineToken>, TextResult> readText)
 {
-    private readonly HtmlPositions _positions = new(reading.Source.Text, range);
+    private readonly HtmlPositions _positions = new(source.Text, range);
     private readonly List<Articles.Block> _blocks = [];
     private readonly List<InlineToken> _line = [];
 
@@ -25,7 +29,7 @@ internal sealed class WikiHtml(WikiReading reading, TextSpan range)
     /// <summary>The blocks of the range.</summary>
     public List<Articles.Block> Read()
     {
-        var raw = reading.Source.Slice(range);
+        var raw = source.Slice(range);
         if (!raw.Contains('>', StringComparison.Ordinal))
             return _blocks;
         var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>");
@@ -50,6 +54,9 @@ internal sealed class WikiHtml(WikiReading reading, TextSpan range)
 
         return index;
     }
+
+    /// <summary>A block as it stands in a cell: a picture there is as often a flag as not, so that it has no caption is no loss.</summary>
+    public static Articles.Block InCell(Articles.Block block) => block is Figure { Caption.Content: [Lacuna] } figure ? figure with { Caption = null } : block;
 
     private static int TableDepth(string text, Markdig.Syntax.Block block, int offset)
     {
@@ -89,7 +96,7 @@ internal sealed class WikiHtml(WikiReading reading, TextSpan range)
         {
             case "script" or "style" or "iframe" or "object" or "embed" or "template" or "noscript" or "form" or "textarea" or "select" or "button":
                 var span = _positions.Locate(element.TextContent);
-                reading.Log.LeaveOut(span, element.TextContent, LedgerReason.Executable);
+                log.LeaveOut(span, element.TextContent, LedgerReason.Executable);
                 break;
             case "br":
                 _line.Add(InlineToken.OfLeaf(new LineBreak { Source = _positions.Here }));
@@ -167,66 +174,62 @@ internal sealed class WikiHtml(WikiReading reading, TextSpan range)
     /// <summary>Text, a line end in it being a blank as browsers have it. Brackets stand alone, as rules look for them so.</summary>
     private void AddText(string data)
     {
-        var source = _positions.Locate(data);
-        var trimmed = data.AsSpan().Trim();
-        if (trimmed.Length == 0)
+        var pieces = _positions.Pieces(data);
+        if (data.Length > 0 && char.IsWhiteSpace(data[0]) && _line.Count > 0)
+            _line.Add(InlineToken.OfBreak(new TextSpan(pieces.Count > 0 ? pieces[0].Source.Start : _positions.Here.Start, 0)));
+        foreach (var piece in pieces)
+            AddPiece(piece);
+        if (pieces.Count > 0 && char.IsWhiteSpace(data[^1]))
+            _line.Add(InlineToken.OfBreak(_positions.Here));
+    }
+
+    private void AddPiece(HtmlTextPiece piece)
+    {
+        var token = InlineToken.OfText(piece.Text, piece.Source);
+        if (token.IsEscaped)
         {
-            if (_line.Count > 0)
-                _line.Add(InlineToken.OfBreak(source));
+            _line.Add(piece.Text.AsSpan().ContainsAny('\n', '\r') ? token with { Text = piece.Text.ReplaceLineEndings(" ") } : token);
             return;
         }
 
-        if (char.IsWhiteSpace(data[0]) && _line.Count > 0)
-            _line.Add(InlineToken.OfBreak(new TextSpan(source.Start, 0)));
-        var isPlain = source.Length == trimmed.Length;
         var start = 0;
-        for (var i = 0; i <= trimmed.Length; i++)
+        for (var i = 0; i <= piece.Text.Length; i++)
         {
-            if (i < trimmed.Length && trimmed[i] is not ('[' or ']' or '\n' or '\r'))
+            if (i < piece.Text.Length && piece.Text[i] is not ('[' or ']' or '\n' or '\r'))
                 continue;
-            AddPiece(trimmed, start, i, source, isPlain);
-            if (i < trimmed.Length && trimmed[i] is '[' or ']')
-                AddPiece(trimmed, i, i + 1, source, isPlain);
-            else if (i < trimmed.Length && trimmed[i] == '\n')
-                _line.Add(InlineToken.OfBreak(isPlain ? new TextSpan(source.Start + i, 1) : new TextSpan(source.Start, 0)));
+            if (i > start)
+                _line.Add(token.Slice(start, i - start));
+            if (i < piece.Text.Length)
+                _line.Add(piece.Text[i] is '[' or ']' ? token.Slice(i, 1) : InlineToken.OfBreak(new TextSpan(piece.Source.Start + i, 1)));
             start = i + 1;
         }
-
-        if (char.IsWhiteSpace(data[^1]))
-            _line.Add(InlineToken.OfBreak(new TextSpan(source.End, 0)));
-    }
-
-    private void AddPiece(ReadOnlySpan<char> text, int start, int end, TextSpan source, bool isPlain)
-    {
-        if (end > start)
-            _line.Add(InlineToken.OfText(text[start..end].ToString(), isPlain ? new TextSpan(source.Start + start, end - start) : source));
     }
 
     private void Flush()
     {
-        var text = TakeLine(out var source);
+        var text = TakeLine(out var lineSource);
         if (text is null)
             return;
         _blocks.AddRange(text.Before);
         if (!text.Content.IsEmpty)
-            _blocks.Add(new Paragraph(text.Content) { Source = source });
+            _blocks.Add(new Paragraph(text.Content) { Source = lineSource });
         _blocks.AddRange(text.After);
     }
 
     private void FlushHeading(int level)
     {
-        var text = TakeLine(out var source);
+        var text = TakeLine(out var lineSource);
         if (text is null)
             return;
         _blocks.AddRange(text.Before);
         if (!text.Content.IsEmpty)
-            _blocks.Add(new Heading(level, text.Content) { Source = source });
+            _blocks.Add(new Heading(level, text.Content) { Source = lineSource });
         _blocks.AddRange(text.After);
     }
 
-    private WikiTextResult? TakeLine(out TextSpan source)
+    private TextResult? TakeLine(out TextSpan lineSource)
     {
-        source = default;
+        lineSource = default;
         if (Tokens.AreBlank(_line))
         {
             _line.Clear();
@@ -235,8 +238,8 @@ internal sealed class WikiHtml(WikiReading reading, TextSpan range)
 
         var line = new List<InlineToken>(_line);
         _line.Clear();
-        source = TextSpan.FromBounds(line[0].Source.Start, Math.Max(line[0].Source.End, line[^1].Source.End));
-        return WikiText.Read(line, reading);
+        lineSource = TextSpan.FromBounds(line[0].Source.Start, Math.Max(line[0].Source.End, line[^1].Source.End));
+        return readText(line);
     }
 
     private void AddTable(IElement element, int depth)
@@ -251,7 +254,7 @@ internal sealed class WikiHtml(WikiReading reading, TextSpan range)
         var here = _positions.Here;
         var blocks = ReadInner(cell, depth);
         if (blocks.Count > 0 || cell.LocalName != "th")
-            return [.. blocks.Select(block => block is Figure { Caption.Content: [Lacuna] } figure ? figure with { Caption = null } : block)];
+            return [.. blocks.Select(InCell)];
         return [new LacunaBlock(LacunaReason.EmptyCell) { Source = here }];
     }
 

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Briefing.Chinese;
+using Briefing.Core.Articles;
+using Briefing.Core.Sources;
+using Markdig.Syntax;
+using MarkdownCode = Markdig.Syntax.CodeBlock;
+using MarkdownList = Markdig.Syntax.ListBlock;
+
+namespace Briefing.Core.Readers.PlainMarkdown;
+
+/// <summary>Turns the blocks of a Markdown text into blocks of the article. A kind of document says what is particular to it.</summary>
+/// <param name="source">The document.</param>
+/// <param name="syntax">What the document defines.</param>
+/// <param name="log">What is left out and what there is to say.</param>
+internal abstract class MarkdownBlockReader(SourceText source, InlineSyntax syntax, ReadingLog log)
+{
+    /// <summary>The document.</summary>
+    protected SourceText Source { get; } = source;
+
+    /// <summary>What the document defines.</summary>
+    protected InlineSyntax Syntax { get; } = syntax;
+
+    /// <summary>What is left out and what there is to say.</summary>
+    protected ReadingLog Log { get; } = log;
+
+    /// <summary>Reads what a container holds.</summary>
+    public List<Articles.Block> Read(ContainerBlock container)
+    {
+        var blocks = new List<Articles.Block>();
+        for (var i = 0; i < container.Count; i++)
+        {
+            switch (container[i])
+            {
+                case HeadingBlock heading:
+                    AddHeading(heading, blocks);
+                    break;
+                case ParagraphBlock paragraph:
+                    AddParagraph(paragraph, blocks);
+                    break;
+                case QuoteBlock quote:
+                    AddQuotation(quote, blocks);
+                    break;
+                case MarkdownList list:
+                    AddList(list, blocks);
+                    break;
+                case HtmlBlock:
+                    i = AddHtml(container, i, blocks);
+                    break;
+                case MarkdownCode code:
+                    AddCode(code, blocks);
+                    break;
+                case ThematicBreakBlock rule:
+                    blocks.Add(new ThematicBreak { Source = SpanOf(rule) });
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Reads running text.</summary>
+    protected abstract TextResult ReadText(List<InlineToken> tokens);
+
+    /// <summary>Adds a heading, with what stands in it.</summary>
+    protected abstract void AddHeading(HeadingBlock heading, List<Articles.Block> blocks);
+
+    /// <summary>Adds a paragraph, or the table that its lines make.</summary>
+    protected virtual void AddParagraph(ParagraphBlock paragraph, List<Articles.Block> blocks) => AddLines(LinesOf(paragraph), blocks);
+
+    /// <summary>Adds a block quotation.</summary>
+    protected virtual void AddQuotation(QuoteBlock quote, List<Articles.Block> blocks) =>
+        blocks.Add(new Quotation([.. Read(quote)]) { Source = SpanOf(quote) });
+
+    /// <summary>Adds a list.</summary>
+    protected virtual void AddList(MarkdownList list, List<Articles.Block> blocks) =>
+        blocks.Add(ReadList(list, [.. list.Cast<ListItemBlock>()], ListRole.Body));
+
+    /// <summary>Whether a code block that is nothing but a formula.</summary>
+    protected bool IsFormula(ImmutableArray<Inline> content) =>
+        content is [CodeSpan formula] && Syntax.Formulas.TryGetValue(formula.Source.Start, out var found) && found.IsDisplay;
+
+    /// <summary>Adds lines that are a paragraph, a table, or one behind the other.</summary>
+    protected void AddLines(List<TextSpan> lines, List<Articles.Block> blocks)
+    {
+        if (lines.Count == 0)
+            return;
+        if (PipeTableSyntax.Find(Source.Text, lines) is not { } table)
+        {
+            AddText(lines, blocks);
+            return;
+        }
+
+        if (table.FirstLine > 0)
+            AddText(lines[..table.FirstLine], blocks);
+        blocks.Add(PipeTableReader.Read(table, lines, ReadCell));
+    }
+
+    /// <summary>Adds lines that are running text.</summary>
+    protected void AddText(List<TextSpan> lines, List<Articles.Block> blocks)
+    {
+        var text = ReadText(Scan(lines));
+        blocks.AddRange(text.Before);
+        if (IsFormula(text.Content))
+            blocks.Add(new Articles.CodeBlock(((CodeSpan)text.Content[0]).Text, "tex") { Source = text.Content[0].Source });
+        else if (!text.Content.IsEmpty)
+            blocks.Add(new Paragraph(text.Content) { Source = TextSpan.FromBounds(lines[0].Start, lines[^1].End) });
+        blocks.AddRange(text.After);
+    }
+
+    /// <summary>The tokens of some lines.</summary>
+    protected List<InlineToken> Scan(List<TextSpan> lines) => InlineScanner.Scan(new LeafText(Source.Text, lines), Syntax);
+
+    /// <summary>Reads some items of a list.</summary>
+    protected Articles.ListBlock ReadList(MarkdownList list, List<ListItemBlock> items, ListRole role) =>
+        new(list.IsOrdered, list.IsOrdered ? items[0].Order : 1, role, [.. items.Select(ReadItem)])
+        {
+            Source = TextSpan.FromBounds(SpanOf(items[0]).Start, SpanOf(items[^1]).End),
+        };
+
+    /// <summary>The lines of a leaf block as ranges of the file.</summary>
+    protected List<TextSpan> LinesOf(LeafBlock leaf) => MarkdownSyntax.Lines(leaf, Source.Text, Source.BodyStart);
+
+    /// <summary>Where a block stands in the file.</summary>
+    protected TextSpan SpanOf(MarkdownObject block)
+    {
+        var start = Math.Clamp(block.Span.Start + Source.BodyStart, Source.BodyStart, Source.Text.Length);
+        return new TextSpan(start, Math.Clamp(block.Span.Length, 0, Source.Text.Length - start));
+    }
+
+    private ListItem ReadItem(ListItemBlock item)
+    {
+        var blocks = Read(item);
+        return new ListItem(blocks.Count > 0 ? [.. blocks] : [new LacunaBlock(LacunaReason.EmptyItem) { Source = SpanOf(item) }]);
+    }
+
+    /// <summary>A cell of a pipe table. A picture in a cell is as often a flag as not: that it has no caption is no loss.</summary>
+    private ImmutableArray<Articles.Block> ReadCell(TextSpan cell)
+    {
+        if (cell.Length == 0)
+            return [];
+        var blocks = new List<Articles.Block>();
+        AddText([cell], blocks);
+        return [.. blocks.Select(HtmlBlockReader.InCell)];
+    }
+
+    private int AddHtml(ContainerBlock container, int index, List<Articles.Block> blocks)
+    {
+        var last = HtmlBlockReader.LastOfTable(container, index, Source.Text, Source.BodyStart);
+        var range = TextSpan.FromBounds(SpanOf(container[index]).Start, SpanOf(container[last]).End);
+        blocks.AddRange(new HtmlBlockReader(Source, range, Log, ReadText).Read());
+        return last;
+    }
+
+    /// <summary>Adds a code block.</summary>
+    protected virtual void AddCode(MarkdownCode code, List<Articles.Block> blocks)
+    {
+        var language = code is FencedCodeBlock { Info.Length: > 0 } fenced ? fenced.Info : null;
+        blocks.Add(new Articles.CodeBlock(code.Lines.ToString().ReplaceLineEndings("\n"), language) { Source = SpanOf(code) });
+    }
+}
