@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Core.Readers.NewsHtml;
 using Briefing.Core.Readers.PdfText;
 using Briefing.Core.Readers.PlainMarkdown;
 using Briefing.Core.Readers.WikiMarkdown;
@@ -9,5 +10,5 @@ namespace Briefing.Core.Readers;
 public static class ReaderSet
 {
     /// <summary>All readers, the more particular before the more general.</summary>
-    public static ImmutableArray<IReader> All { get; } = [new WikiMarkdownReader(), new PdfTextReader(), new MarkdownReader()];
+    public static ImmutableArray<IReader> All { get; } = [new NewsHtmlReader(), new WikiMarkdownReader(), new PdfTextReader(), new MarkdownReader()];
 }

@@ -10,9 +10,12 @@ internal static class SourceDocuments
     public static SourceText Read(string name)
     {
         var path = "documents/" + name;
-        var text = File.ReadAllText(Path.Combine(Root(AppContext.BaseDirectory), "input", "documents", name), Encoding.UTF8);
+        var text = File.ReadAllText(Path.Combine(Root(), "input", "documents", name), Encoding.UTF8);
         return FrontMatterReader.Read(path, text, []).Source;
     }
+
+    /// <summary>The repository.</summary>
+    public static string Root() => Root(AppContext.BaseDirectory);
 
     private static string Root(string folder) =>
         File.Exists(Path.Combine(folder, "Briefing.sln")) ? folder

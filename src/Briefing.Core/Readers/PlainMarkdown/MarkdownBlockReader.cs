@@ -10,9 +10,10 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 
 /// <summary>Turns the blocks of a Markdown text into blocks of the article. A kind of document says what is particular to it.</summary>
 /// <param name="source">The document.</param>
+/// <param name="body">Its body as it was parsed.</param>
 /// <param name="syntax">What the document defines.</param>
 /// <param name="log">What is left out and what there is to say.</param>
-internal abstract class MarkdownBlockReader(SourceText source, InlineSyntax syntax, ReadingLog log)
+internal abstract class MarkdownBlockReader(SourceText source, string body, InlineSyntax syntax, ReadingLog log)
 {
     /// <summary>The document.</summary>
     protected SourceText Source { get; } = source;
@@ -120,7 +121,7 @@ internal abstract class MarkdownBlockReader(SourceText source, InlineSyntax synt
         };
 
     /// <summary>The lines of a leaf block as ranges of the file.</summary>
-    protected List<TextSpan> LinesOf(LeafBlock leaf) => MarkdownSyntax.Lines(leaf, Source.Text, Source.BodyStart);
+    protected List<TextSpan> LinesOf(LeafBlock leaf) => MarkdownSyntax.Lines(leaf, body, Source.BodyStart);
 
     /// <summary>Where a block stands in the file.</summary>
     protected TextSpan SpanOf(MarkdownObject block)

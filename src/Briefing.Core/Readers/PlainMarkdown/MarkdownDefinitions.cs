@@ -1,4 +1,5 @@
 using Briefing.Chinese;
+using Briefing.Core.Sources;
 using Markdig.Syntax;
 
 namespace Briefing.Core.Readers.PlainMarkdown;
@@ -19,18 +20,19 @@ internal sealed class MarkdownDefinitions
     public InlineSyntax Syntax => InlineSyntax.None with { References = _references, Notes = _labels };
 
     /// <summary>Finds every definition of a document.</summary>
-    public static MarkdownDefinitions Find(MarkdownDocument document, string source, int offset)
+    public static MarkdownDefinitions Find(MarkdownDocument document, SourceText file, string body)
     {
         var found = new MarkdownDefinitions();
+        var (source, offset) = (file.Text, file.BodyStart);
         for (var i = 0; i < document.Count; i++)
         {
-            if (document[i] is ParagraphBlock paragraph && MarkdownSyntax.Lines(paragraph, source, offset) is [var first, ..] lines && NoteDefinition.LabelOf(source, first) is not null)
-                found.AddNotes(document, i, source, lines, offset);
+            if (document[i] is ParagraphBlock paragraph && MarkdownSyntax.Lines(paragraph, body, offset) is [var first, ..] lines && NoteDefinition.LabelOf(source, first) is not null)
+                found.AddNotes(document, i, source, lines, body, offset);
         }
 
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
-            var lines = MarkdownSyntax.Lines(paragraph, source, offset);
+            var lines = MarkdownSyntax.Lines(paragraph, body, offset);
             if (lines.Count > 0 && !found.IsOfNote(paragraph) && ReferenceDefinitions.Take(source, lines, found._references) is > 0 and var taken)
                 found._referenceLines[paragraph] = taken;
         }
@@ -44,7 +46,7 @@ internal sealed class MarkdownDefinitions
     /// <summary>Whether a block is part of a note's definition.</summary>
     public bool IsOfNote(Block block) => _blocksOfNotes.Contains(block);
 
-    private void AddNotes(MarkdownDocument document, int index, string source, List<TextSpan> lines, int offset)
+    private void AddNotes(MarkdownDocument document, int index, string source, List<TextSpan> lines, string body, int offset)
     {
         _blocksOfNotes.Add(document[index]);
         for (var i = 0; i < lines.Count;)
@@ -59,7 +61,7 @@ internal sealed class MarkdownDefinitions
         for (var i = index + 1; i < document.Count && document[i] is CodeBlock and not FencedCodeBlock; i++)
         {
             _blocksOfNotes.Add(document[i]);
-            _notes[^1].More.Add(MarkdownSyntax.Lines((CodeBlock)document[i], source, offset));
+            _notes[^1].More.Add(MarkdownSyntax.Lines((CodeBlock)document[i], body, offset));
         }
     }
 

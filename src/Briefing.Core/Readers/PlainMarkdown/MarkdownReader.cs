@@ -29,14 +29,15 @@ public sealed class MarkdownReader : IReader
     /// <inheritdoc/>
     public ReadResult Read(SourceText source)
     {
-        var document = MarkdownSyntax.Parse(source.Text[source.BodyStart..]);
+        var body = source.Text[source.BodyStart..];
+        var document = MarkdownSyntax.Parse(body);
         if (document is null)
             return PlainParagraphs.Read(source);
         var log = new ReadingLog(source);
-        var definitions = MarkdownDefinitions.Find(document, source.Text, source.BodyStart);
+        var definitions = MarkdownDefinitions.Find(document, source, body);
         var title = TitleOf(document);
         var levels = document.Descendants<HeadingBlock>().Where(heading => heading != title).Select(heading => heading.Level).DefaultIfEmpty(1);
-        var reader = new PlainBlockReader(source, definitions, log, title, levels.Min());
+        var reader = new PlainBlockReader(source, body, definitions, log, title, levels.Min());
         var blocks = reader.Read(document);
         if (reader.ReadNotes() is { } notes)
             blocks.Add(notes);

@@ -31,16 +31,16 @@ internal static class MarkdownSyntax
 
     /// <summary>The ranges of the file that a leaf block's lines fill, blanks at their beginnings left out.</summary>
     /// <param name="leaf">The block.</param>
-    /// <param name="source">The file.</param>
-    /// <param name="offset">Where the text that was parsed begins in the file.</param>
-    public static List<TextSpan> Lines(LeafBlock leaf, string source, int offset)
+    /// <param name="body">The text that was parsed.</param>
+    /// <param name="offset">Where it begins in the file.</param>
+    public static List<TextSpan> Lines(LeafBlock leaf, string body, int offset)
     {
         var lines = new List<TextSpan>(leaf.Lines.Count);
-        var from = Math.Clamp(leaf.Span.Start + offset, offset, source.Length);
+        var from = Math.Clamp(leaf.Span.Start, 0, body.Length);
         for (var i = 0; i < leaf.Lines.Count; i++)
         {
-            var line = SpanOf(leaf.Lines.Lines[i].Slice, source, offset, from);
-            lines.Add(line);
+            var line = SpanOf(leaf.Lines.Lines[i].Slice, body, from);
+            lines.Add(new TextSpan(line.Start + offset, line.Length));
             from = line.End;
         }
 
@@ -48,15 +48,15 @@ internal static class MarkdownSyntax
     }
 
     /// <summary>A line stands where its slice says, except where the parser widened a tab into a text of its own.</summary>
-    private static TextSpan SpanOf(StringSlice slice, string source, int offset, int from)
+    private static TextSpan SpanOf(StringSlice slice, string body, int from)
     {
         var line = slice.AsSpan().TrimStart(" \t");
-        var start = slice.Start + slice.Length - line.Length + offset;
-        if (start >= from && start + line.Length <= source.Length && source.AsSpan(start, line.Length).SequenceEqual(line))
+        var start = slice.Start + slice.Length - line.Length;
+        if (start >= from && start + line.Length <= body.Length && body.AsSpan(start, line.Length).SequenceEqual(line))
             return new TextSpan(start, line.Length);
-        var found = source.AsSpan(from).IndexOf(line, StringComparison.Ordinal);
-        start = found < 0 ? Math.Min(from, source.Length - Math.Min(line.Length, source.Length)) : from + found;
-        return new TextSpan(start, Math.Min(line.Length, source.Length - start));
+        var found = body.AsSpan(from).IndexOf(line, StringComparison.Ordinal);
+        start = found < 0 ? Math.Min(from, body.Length - Math.Min(line.Length, body.Length)) : from + found;
+        return new TextSpan(start, Math.Min(line.Length, body.Length - start));
     }
 
     private static MarkdownPipeline CreatePipeline()

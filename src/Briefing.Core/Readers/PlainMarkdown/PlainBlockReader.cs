@@ -7,12 +7,13 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 
 /// <summary>Turns the blocks of a plain Markdown document into blocks of the article.</summary>
 /// <param name="source">The document.</param>
+/// <param name="body">Its body.</param>
 /// <param name="definitions">What its paragraphs define.</param>
 /// <param name="log">What is left out and what there is to say.</param>
 /// <param name="title">The heading that is the document's title.</param>
 /// <param name="topLevel">The highest level of all other headings.</param>
-internal sealed class PlainBlockReader(SourceText source, MarkdownDefinitions definitions, ReadingLog log, HeadingBlock? title, int topLevel)
-    : MarkdownBlockReader(source, definitions.Syntax, log)
+internal sealed class PlainBlockReader(SourceText source, string body, MarkdownDefinitions definitions, ReadingLog log, HeadingBlock? title, int topLevel)
+    : MarkdownBlockReader(source, body, definitions.Syntax, log)
 {
     /// <summary>The document's title, once it has been read.</summary>
     public string? Title { get; private set; }

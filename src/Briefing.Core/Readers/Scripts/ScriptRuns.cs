@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
@@ -19,7 +20,7 @@ internal static class ScriptRuns
     /// <summary>Latin words that a run needs to be taken for English, one of <see cref="EnglishWords"/> among them.</summary>
     private const int EnglishRun = 4;
 
-    private const string Edges = "。！？；，、：「」『』《》〈〉（）“”〔〕【】\n";
+    private static readonly SearchValues<char> Edges = SearchValues.Create("。！？；，、：「」『』《》〈〉（）“”〔〕【】\n");
 
     private static readonly FrozenSet<string> EnglishWords = new[]
     {
@@ -27,7 +28,7 @@ internal static class ScriptRuns
         "against", "between", "retrieved", "news", "says", "player",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Script of most of an article's characters, <c>zh-Hant</c> or <c>zh-Hans</c>; null where it does not show.</summary>
+    /// <summary>Script of most of an article's characters, <c>zh-Hant</c> or <c>zh-Hans</c>; null where too little shows it.</summary>
     public static string? LanguageOf(Article article)
     {
         var (traditional, simplified) = (0, 0);
@@ -38,7 +39,7 @@ internal static class ScriptRuns
             simplified += other;
         }
 
-        return traditional + simplified < Enough || traditional == simplified ? null : traditional > simplified ? "zh-Hant" : "zh-Hans";
+        return traditional + simplified < Enough ? null : traditional >= simplified ? "zh-Hant" : "zh-Hans";
     }
 
     /// <summary>The article with each run in another script or language than <paramref name="language"/> marked as a <see cref="ForeignSpan"/>.</summary>
@@ -46,12 +47,21 @@ internal static class ScriptRuns
 
     private static TextBlock Mark(TextBlock block, string? language)
     {
-        var runs = Runs(PlainText.Of(block.Content), language);
+        var runs = Runs(Judged(block.Content), language);
         return runs.Count == 0 ? block : block with
         {
             Content = InlineSpans.Wrap(block.Content, [.. runs.Select(run => new InlineWrap(run.Span, content => new ForeignSpan(run.Language, content) { Source = SourceOf(content) }))]),
         };
     }
+
+    /// <summary>The plain text, with line ends in place of what has no script to be judged: code, and text that the source gives for each script.</summary>
+    private static string Judged(IEnumerable<Inline> content) => string.Concat(content.Select(inline => inline switch
+    {
+        Verbatim or ForeignSpan => new string('\n', PlainText.Of(((InlineContainer)inline).Content).Length),
+        InlineContainer container => Judged(container.Content),
+        TextRun run => run.Text,
+        _ => new string('\n', PlainText.OfLeaf(inline).Length),
+    }));
 
     private static TextSpan SourceOf(IReadOnlyList<Inline> content) =>
         content.Count == 0 ? default : TextSpan.FromBounds(content[0].Source.Start, Math.Max(content[0].Source.End, content[^1].Source.End));
@@ -183,7 +193,7 @@ internal static class ScriptRuns
     {
         for (var i = start; i < end; i++)
         {
-            if (!char.IsWhiteSpace(text[i]) && !Edges.Contains(text[i], StringComparison.Ordinal))
+            if (!char.IsWhiteSpace(text[i]) && !Edges.Contains(text[i]))
                 return false;
         }
 

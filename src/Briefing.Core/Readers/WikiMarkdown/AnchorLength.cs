@@ -1,4 +1,3 @@
-using Briefing.Core.Readers.PlainMarkdown;
 using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.WikiMarkdown;

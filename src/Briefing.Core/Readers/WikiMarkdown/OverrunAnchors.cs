@@ -27,13 +27,21 @@ internal static class OverrunAnchors
 
             var close = Tokens.CloseOf(tokens, i);
             var content = tokens[(i + 1)..Math.Min(close, tokens.Count)];
-            AddLink(result, container, target, content, close < tokens.Count ? tokens[close].Source : container.Source, reading);
-            if (result.Count > 0 && IsTorn(result[^1], tokens, close))
+            var hasTail = AddLink(result, container, target, content, close < tokens.Count ? tokens[close].Source : container.Source, reading);
+            if (hasTail && IsTorn(result[^1], tokens, close))
                 result.Add(InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = new TextSpan(tokens[close].Source.End, 0) }));
             i = close;
         }
 
         return result;
+    }
+
+    /// <summary>End of a text of which the source gives several forms, if one of them is the title; else null.</summary>
+    private static int? EndOfVariants(List<InlineToken> content, TokenText words, string title)
+    {
+        var name = HanPairs.Fold(title);
+        var found = content.Exists(token => token.Inline is VariantText variants && variants.Variants.Any(variant => HanPairs.Fold(variant.Value) == name));
+        return found ? words.Text.IndexOf(TokenText.LeafMark, StringComparison.Ordinal) + 1 : null;
     }
 
     /// <summary>
@@ -44,7 +52,8 @@ internal static class OverrunAnchors
         tail.Kind == InlineTokenKind.Text && char.IsLetter(tail.Text[^1]) &&
         close + 1 < tokens.Count && tokens[close + 1] is { Kind: InlineTokenKind.Text, Text: [var next, ..] } && HanText.IsHan(next);
 
-    private static void AddLink(List<InlineToken> result, Link container, MarkdownTarget target, List<InlineToken> content, TextSpan closing, WikiReading reading)
+    /// <summary>Adds a link, cut back to what it names; returns whether letters behind it were drawn in.</summary>
+    private static bool AddLink(List<InlineToken> result, Link container, MarkdownTarget target, List<InlineToken> content, TextSpan closing, WikiReading reading)
     {
         var link = WikiLink.Parse(target);
         var words = new TokenText(content);
@@ -53,16 +62,16 @@ internal static class OverrunAnchors
             reading.Log.DropLink(container.Source, target.Url);
             reading.Log.Report(Rules.UnsafeLink, container.Source, $"“{target.Url.ReplaceLineEndings(" ")}” is not an address that a page may link to; http, https and mailto are.");
             result.AddRange(content);
-            return;
+            return false;
         }
 
-        var length = link.Kind == WikiLinkKind.Article ? AnchorLength.Of(words.Text, link.Title, link.Fragment) : words.Text.Length;
+        var length = link.Kind != WikiLinkKind.Article ? words.Text.Length : EndOfVariants(content, words, link.Title) ?? AnchorLength.Of(words.Text, link.Title, link.Fragment);
         if (length == 0)
         {
             if (words.Text.AsSpan().Trim().Length > 0)
                 reading.Log.DropLink(container.Source, target.Url);
             result.AddRange(content);
-            return;
+            return content.Count > 0;
         }
 
         result.Add(InlineToken.Opening(container with { Target = link.Target! }));
@@ -70,5 +79,6 @@ internal static class OverrunAnchors
         result.Add(InlineToken.Closing(closing));
         if (length < words.Text.Length)
             result.AddRange(words.Apply([TokenEdit.Remove(0, length)]));
+        return length < words.Text.Length;
     }
 }

@@ -9,8 +9,10 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 
 /// <summary>Turns the blocks of an encyclopaedia export into blocks of the article.</summary>
 /// <param name="reading">What the reading knows and gathers.</param>
+/// <param name="body">The body with its formulae masked.</param>
 /// <param name="notes">The items of the list of notes.</param>
-internal sealed class WikiBlockReader(WikiReading reading, IReadOnlyList<ListItemBlock> notes) : MarkdownBlockReader(reading.Source, reading.Syntax, reading.Log)
+internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnlyList<ListItemBlock> notes)
+    : MarkdownBlockReader(reading.Source, body, reading.Syntax, reading.Log)
 {
     private ListRole _role = ListRole.Body;
 

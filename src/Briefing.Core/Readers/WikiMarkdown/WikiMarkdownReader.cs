@@ -38,9 +38,10 @@ public sealed class WikiMarkdownReader : IReader
         var noteItems = NoteListFinder.Find(document, body);
         var labels = noteItems.Select(item => item.Order.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
         var reading = new WikiReading(source, syntax, labels);
-        var reader = new WikiBlockReader(reading, noteItems);
+        var reader = new WikiBlockReader(reading, body, noteItems);
         var blocks = WikiSections.Complete(reader.Read(document), AllNotes(reader.Notes, reading));
-        var article = NoteOccurrences.Number(new Article([.. blocks]));
+        var repaired = BlockTree.Map(new Article([.. blocks]), block => block is Table table ? TableRepairs.Apply(table, reading.Log) : block);
+        var article = NoteOccurrences.Number(repaired);
         var language = ScriptRuns.LanguageOf(article);
         var facts = Facts(reader.Notice, article, reading) with { Language = language };
         return new ReadResult(ScriptRuns.Mark(article, language), reading.Log.Ledger, facts, reading.Log.Diagnostics);

@@ -32,7 +32,7 @@ public sealed class MarkdownLawTests
 
     /// <summary>
     /// Asterisks and underscores are left out of the comparison: the oracle pairs them by rules of its own beside CJK and symbols.
-    /// <see cref="EmphasisTests"/> has the standard's examples.
+    /// Emphasis has tests of its own.
     /// </summary>
     private static bool Holds(string text)
     {

@@ -1,0 +1,116 @@
+using Briefing.Core.Articles;
+using Briefing.Core.Readers;
+using Briefing.Core.Readers.WikiMarkdown;
+
+namespace Briefing.Core.Tests.Readers.WikiMarkdown;
+
+/// <summary>Forms that other articles of the same export have.</summary>
+public sealed class WildArticleTests
+{
+    [Theory]
+    [InlineData("[哈薩克當時屬於](https://zh.wikipedia.org/wiki/哈薩克 \"wikilink\")蘇聯", "⟦哈薩克→哈薩克⟧當時屬於〔缺〕蘇聯")]
+    [InlineData("[哈薩克當時屬於](https://zh.wikipedia.org/wiki/哈薩克 \"wikilink\")。", "⟦哈薩克→哈薩克⟧當時屬於。")]
+    [InlineData("[出差方式經營](../Page/商務旅遊.md \"wikilink\")，", "出差方式經營，")]
+    [InlineData("[API的](../Page/应用程序接口.md \"wikilink\")。", "⟦API→应用程序接口⟧的。")]
+    [InlineData("[API](../Page/应用程序接口.md \"wikilink\")，", "⟦API→应用程序接口⟧，")]
+    [InlineData("[Windows 10和](../Page/Windows_10.md \"wikilink\")，", "⟦Windows 10→Windows 10⟧和，")]
+    [InlineData("[甲](https://zh.wikipedia.org/wiki/%E7%94%B2_%28%E4%B9%99%29 \"wikilink\")", "⟦甲→甲 (乙)⟧")]
+    [InlineData("[光明之路](https://zh.wikipedia.org/wiki/:en:Nurly_Zhol \"wikilink\")", "⟦光明之路→https://en.wikipedia.org/wiki/Nurly_Zhol⟧")]
+    [InlineData("[字](https://zh.wikipedia.org/wiki/wikt:字 \"wikilink\")", "⟦字→https://zh.wiktionary.org/wiki/字⟧")]
+    [InlineData("使用-{zh-hans:软件;zh-hant:軟體}-與-{干}-部", "使用-{zh-hans:软件;zh-hant:軟體}-與-{干}-部")]
+    [InlineData("為\\(d_{ij}\\)，\\[原文如此\\]", "為`d_{ij}`，[原文如此]")]
+    [InlineData("Moving\nPicture\n小組\n成員", "Moving Picture小組成員")]
+    [InlineData("**，甲**乙（）", "**，甲**乙（〔缺〕）")]
+    [InlineData("目的中並無此項，的的確確。", "目的中並無此項，的的確確。")]
+    [InlineData("埃及、普及，參與。以及存在，由於。", "埃及、普及，參與。以及存在，由於。")]
+    public void A_line_reads(string line, string expected) => Assert.Equal(expected, Show.Text(Read(line).Article.Blocks.Single()));
+
+    [Fact]
+    public void A_caption_tail_is_lifted_out_of_the_paragraph_that_it_interrupts()
+    {
+        var blocks = Fixture("caption-tail-behind-text.md").Article.Blocks;
+        Assert.Equal("渡輪每日一班。碼頭於2010年擴建。[^1]", Show.Text(blocks[0]));
+        Assert.Equal("〔缺〕上的⟦貨車→貨車⟧車廂[^1]。", Show.Text(Assert.IsType<Figure>(blocks[1]).Caption!));
+        Assert.Equal([1, 2], BlockTree.Texts(new Article(blocks)).SelectMany(text => text.Content).OfType<NoteReference>().Select(call => call.Occurrence));
+    }
+
+    [Fact]
+    public void Pictures_in_a_row_keep_their_own_captions() => Assert.Equal(
+        ["〔缺〕", "〔缺〕（舊館）外觀", "〔缺〕，攝於⟦阿斯塔納→阿斯塔納⟧", "〔缺〕夜景。"],
+        Fixture("pictures-in-a-row.md").Article.Blocks.OfType<Figure>().Select(figure => Show.Text(figure.Caption!)));
+
+    [Fact]
+    public void The_script_is_found_for_each_run()
+    {
+        var result = Fixture("mixed-scripts.md");
+        Assert.Equal("zh-Hant", result.Facts.Language);
+        Assert.Contains("<zh-Hans:这条铁路线经过许多国家，运输时间缩短为一半，货运价格随之下降>。沿線國家", Show.Text(result.Article.Blocks[0]), StringComparison.Ordinal);
+        Assert.Equal("他說：「<zh-Hans:这个项目会带来机会>。」", Show.Text(result.Article.Blocks[1]));
+        Assert.Equal("zh-Hans", Fixture("simplified.md").Facts.Language);
+    }
+
+    [Fact]
+    public void A_formula_whose_line_looks_like_a_heading_stays_a_formula()
+    {
+        var blocks = Fixture("formulas.md").Article.Blocks;
+        Assert.Equal("T_{ij} = k \\frac{M_i M_j}{d_{ij}^2} = \\exp(\\ln k)", Assert.IsType<CodeBlock>(blocks[1]).Text);
+        Assert.Equal("其中[原文如此]`k`為常數。", Show.Text(blocks[2]));
+        Assert.IsType<NoteList>(blocks[3]);
+    }
+
+    [Fact]
+    public void A_numbered_list_of_the_body_is_no_list_of_notes()
+    {
+        var blocks = Fixture("numbered-body-list.md").Article.Blocks;
+        Assert.Equal(["遞件", "審查[^1]", "核發"], Assert.IsType<ListBlock>(blocks[1]).Items.Select(item => Show.Text(item.Blocks)));
+        Assert.True(Assert.IsType<NoteList>(blocks[2]).Notes.Single().IsLost);
+    }
+
+    [Fact]
+    public void Notes_of_template_debris_are_lost_and_their_debris_is_in_the_ledger()
+    {
+        var result = Fixture("debris-notes.md");
+        Assert.Equal([true, true, false, false], result.Article.Blocks.OfType<NoteList>().Single().Notes.Select(note => note.IsLost));
+        Assert.Contains(result.Ledger, entry => entry is { Reason: LedgerReason.StrayMarkup, Text: "{{cite web|url=http://e.org|title=測試}}" });
+    }
+
+    [Fact]
+    public void A_table_gets_the_spans_back_that_its_text_still_names()
+    {
+        var table = Fixture("ragged-table.md").Article.Blocks.OfType<Table>().Single();
+        Assert.Equal("各站", Show.Text(table.Caption!));
+        Assert.Equal((2, "口岸"), (table.Rows[0].Cells[2].RowSpan, Show.Text(table.Rows[0].Cells[2].Blocks)));
+        Assert.Equal((3, "**支線**"), (table.Rows[2].Cells.Single().ColumnSpan, Show.Text(table.Rows[2].Cells.Single().Blocks)));
+    }
+
+    [Fact]
+    public void Nothing_hostile_survives()
+    {
+        var result = Fixture("hostile.md");
+        Assert.Equal("壞也壞文", Show.Text(result.Article.Blocks[0]));
+        Assert.Contains(result.Ledger, entry => entry is { Reason: LedgerReason.Executable, Text: "alert(1)" });
+        Assert.Equal(2, result.Diagnostics.Length);
+    }
+
+    [Fact]
+    public void Notes_go_under_the_heading_that_stands_for_them()
+    {
+        var blocks = Fixture("border-port.md").Article.Blocks;
+        var home = blocks.IndexOf(blocks.OfType<Heading>().Single(heading => Show.Text(heading) == "注释"));
+        Assert.Equal(["1", "2", "3"], Assert.IsType<NoteList>(blocks[home + 1]).Notes.Select(note => note.Label));
+        Assert.Contains(blocks, block => block is LacunaBlock { Reason: LacunaReason.EmptySection });
+        Assert.Contains(blocks, block => block is ThematicBreak);
+    }
+
+    [Fact]
+    public void Nesting_beyond_the_limit_is_read_as_paragraphs_and_reported()
+    {
+        var result = Read(string.Concat(Enumerable.Repeat("> ", 5_000)) + "深");
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Rule == Briefing.Core.Diagnostics.Rules.LimitExceeded);
+        Assert.EndsWith("深", Show.Text(result.Article.Blocks.Single()), StringComparison.Ordinal);
+    }
+
+    private static ReadResult Read(string body) => new WikiMarkdownReader().Read(new Briefing.Core.Sources.SourceText("a.md", body));
+
+    private static ReadResult Fixture(string name) => new WikiMarkdownReader().Read(Fixtures.Read("WikiMarkdown", name));
+}
