@@ -90,6 +90,15 @@ public static class Rules
     /// <summary>A figure that does not agree with the others.</summary>
     public static Rule ContradictoryFigure { get; } = new("BRF3011", Severity.Information, "Figures that do not agree");
 
+    /// <summary>A figure that the paragraph it cites does not give.</summary>
+    public static Rule UnsupportedFigure { get; } = new("BRF3012", Severity.Information, "A figure that its paragraph does not give");
+
+    /// <summary>A figure of which nobody says when it held.</summary>
+    public static Rule UndatedFigure { get; } = new("BRF3013", Severity.Information, "A figure without a date");
+
+    /// <summary>An entity that no sentence describes.</summary>
+    public static Rule UndescribedEntity { get; } = new("BRF3014", Severity.Information, "An entity without a description");
+
     /// <summary>Two term lists that disagree.</summary>
     public static Rule ContradictoryTerm { get; } = new("BRF4001", Severity.Error, "Two terms that disagree");
 

@@ -20,4 +20,8 @@ public sealed record Dataset(
     LocalizedText? Note,
     ImmutableArray<DataSeries> Series,
     ImmutableArray<DataCheck> Checks,
-    SourcePosition Position);
+    SourcePosition Position)
+{
+    /// <summary>Its series of an id; null where it has none.</summary>
+    public DataSeries? Find(string id) => Series.FirstOrDefault(series => series.Id == id);
+}

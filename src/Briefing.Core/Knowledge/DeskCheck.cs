@@ -16,7 +16,8 @@ public static class DeskCheck
             diagnostics.Add(new Diagnostic(Rules.ContestedAlias, position, $"'{form}' is a name of {string.Join(" and of ", ids)}; expected one, or 'only' and 'not' that say in which documents. Until then it is no mention."));
         }
 
-        ReportUnused(library, diagnostics);
+        ReportUnused(library, linker.Fold, diagnostics);
+        FigureCheck.Run(library, diagnostics);
         foreach (var linked in library.Documents)
         {
             var document = linked.Document;
@@ -27,26 +28,28 @@ public static class DeskCheck
         }
     }
 
-    private static void ReportUnused(Library library, ICollection<Diagnostic> diagnostics)
+    private static void ReportUnused(Library library, TextFold fold, ICollection<Diagnostic> diagnostics)
     {
-        var forms = MentionedForms(library);
+        var forms = MentionedForms(library, fold);
         foreach (var entity in library.Desk.Entities)
         {
+            if (entity.Description is null)
+                diagnostics.Add(new Diagnostic(Rules.UndescribedEntity, entity.Position, $"Nothing describes '{entity.Id}'; expected a sentence under 'description'."));
             if (!library.BlocksByEntity.ContainsKey(entity.Id))
                 diagnostics.Add(new Diagnostic(Rules.UnmentionedEntity, entity.Position, $"No document mentions '{entity.Id}'."));
-            foreach (var alias in entity.Aliases.Where(alias => !forms.Contains((entity.Id, alias.Form))))
+            foreach (var alias in entity.Aliases.Where(alias => !forms.Contains((entity.Id, fold.Fold(alias.Form)))))
                 diagnostics.Add(new Diagnostic(Rules.UnusedAlias, alias.Position, $"No document names '{entity.Id}' as '{alias.Form}'."));
         }
     }
 
-    private static HashSet<(string EntityId, string Form)> MentionedForms(Library library)
+    private static HashSet<(string EntityId, string Form)> MentionedForms(Library library, TextFold fold)
     {
         var forms = new HashSet<(string, string)>();
         foreach (var linked in library.Documents)
         {
             var texts = BlockTree.Texts(linked.Document.Article).DistinctBy(block => block.Id).ToDictionary(block => block.Id, block => PlainText.Of(block.Content), StringComparer.Ordinal);
             foreach (var mention in linked.Mentions)
-                forms.Add((mention.EntityId, texts[mention.BlockId].Substring(mention.Span.Start, mention.Span.Length)));
+                forms.Add((mention.EntityId, fold.Fold(texts[mention.BlockId].Substring(mention.Span.Start, mention.Span.Length))));
         }
 
         return forms;

@@ -9,6 +9,11 @@ namespace Briefing.Core.Knowledge;
 /// <summary>Reads what editors wrote into records, each file on its own; references between them are checked when all are read.</summary>
 public static class DeskReader
 {
+    /// <summary>Bounds within which figures can be added, divided and multiplied by a hundred without overflow.</summary>
+    private const decimal LargestFigure = 1e15m;
+
+    private const int FinestFigure = 9;
+
     /// <summary>The entities of a file.</summary>
     public static ImmutableArray<Entity> Entities(YamlNode? root, string language, ICollection<Diagnostic> diagnostics) =>
         Read(root, "entities", reader => ReadEntity(reader, language), diagnostics);
@@ -221,7 +226,7 @@ public static class DeskReader
         reader.Choice("chart", "bars", "line", "shares"),
         reader.Localized("note"),
         [.. reader.Mappings("series").Select(ReadSeries)],
-        [.. reader.Mappings("checks").Select(ReadCheck)],
+        [.. reader.Mappings("checks").Select(ReadCheck).OfType<DataCheck>()],
         reader.Position);
 
     private static DataSeries ReadSeries(MappingReader reader)
@@ -237,29 +242,47 @@ public static class DeskReader
     private static DataPoint? ReadPoint(MappingReader reader)
     {
         var at = reader.RequiredLocalized("at", "a date or a label");
-        var value = reader.Number("value");
+        var value = Figure(reader, "value");
         if (!reader.Has("value"))
             reader.Missing("value", "a number");
-        var point = new DataPoint(at, value ?? 0, StatementReader.Cites(reader, required: true), reader.Localized("note"));
+        var point = new DataPoint(at, value ?? 0, Figure(reader, "change"), StatementReader.Cites(reader, required: true), reader.Localized("note"), reader.Position);
         reader.Finish();
         return value is null ? null : point;
     }
 
-    private static DataCheck ReadCheck(MappingReader reader)
+    private static decimal? Figure(MappingReader reader, string key)
     {
-        var check = new DataCheck(
-            reader.Texts("sum"),
-            reader.Text("equals"),
-            reader.Number("tolerance") ?? 0.05m,
-            reader.Text("change"),
-            reader.Text("from"),
-            reader.Text("to"),
-            reader.Number("percent"),
-            StatementReader.Cites(reader, required: false),
-            reader.Position);
-        reader.Finish();
-        if (check.Sum.IsEmpty == check.Change is null)
+        var value = reader.Number(key);
+        if (value is not { } figure || (Math.Abs(figure) <= LargestFigure && figure.Scale <= FinestFigure))
+            return value;
+        reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf(key), $"'{key}' is {figure.ToString(CultureInfo.InvariantCulture)}; expected at most 15 digits before the point and 9 after it."));
+        return null;
+    }
+
+    private static DataCheck? ReadCheck(MappingReader reader)
+    {
+        var sum = reader.Texts("sum");
+        var change = reader.Text("change");
+        var tolerance = Figure(reader, "tolerance");
+        var cites = StatementReader.Cites(reader, required: false);
+        DataCheck? check = null;
+        if (sum.IsEmpty == change is null)
             reader.Missing("sum", "either sum and equals, or change, from, to and percent");
+        else if (change is null)
+            check = new SumCheck(sum, reader.RequiredText("equals", "the id of the series that the sum equals"), tolerance, cites, reader.Position);
+        else
+            check = ReadChange(reader, change, tolerance, cites);
+        reader.Finish();
         return check;
+    }
+
+    private static ChangeCheck? ReadChange(MappingReader reader, string series, decimal? tolerance, ImmutableArray<Cite> cites)
+    {
+        var from = reader.RequiredText("from", "the date or label of the point before");
+        var to = reader.RequiredText("to", "the date or label of the point after");
+        var percent = Figure(reader, "percent");
+        if (!reader.Has("percent"))
+            reader.Missing("percent", "the change in percent");
+        return percent is { } stated ? new ChangeCheck(series, from, to, stated, tolerance, cites, reader.Position) : null;
     }
 }

@@ -38,6 +38,9 @@ public sealed class Linker
     /// <summary>The index of names, for what is to be said about them.</summary>
     public NameIndex Names => _names;
 
+    /// <summary>The fold that names are compared by.</summary>
+    public TextFold Fold => _fold;
+
     /// <summary>Links a document.</summary>
     public LinkedDocument Link(Document document)
     {

@@ -9,4 +9,7 @@ public sealed record LocalizedText(string? Default, ImmutableDictionary<string, 
 {
     /// <summary>No text.</summary>
     public static LocalizedText Empty { get; } = new("", ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>The text as the editors wrote it first: in the site's language, else in the first language by tag.</summary>
+    public string Original => Default ?? Forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => form.Value).FirstOrDefault("");
 }
