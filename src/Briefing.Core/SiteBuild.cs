@@ -47,7 +47,8 @@ public static class SiteBuild
 
         var postDiagnostics = new List<Diagnostic>();
         var library = LibraryBuilder.Build(files.Settings, files.Desk, documents, fold, postDiagnostics);
-        DeskCheck.Run(library, linker, postDiagnostics);
+        if (documents.All(linked => linked.Document.IsReadable))
+            DeskCheck.Run(library, linker, postDiagnostics);
         postDiagnostics.ForEach(diagnostics.Enqueue);
         if (diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error))
         {

@@ -155,12 +155,23 @@ public sealed class WholeSiteTests
             Site.Document("a", "甲。", "topics: [nowhere]\n"),
             ("documents/b.md", "---\nsource: { kind: wiki-markdown }\n---\n乙。"),
             ("documents/c.md", "---\ntitle: 丙\nsource: { kind: hologram }\n---\n丙。"),
+            ("documents/2020-01-01-a.md", "---\ntitle: 同名\nsource: { kind: wiki-markdown, rights: 無 }\n---\n甲。"),
             ("entities/a.yaml", "- { id: x, kind: planet, name: 甲 }\n- { id: x, kind: country, name: 乙 }\n"),
             ("terms/a.yaml", "set: a\nterms:\n  - { tw: 透過, cn: 通过 }\n  - { tw: 透過, cn: 经过 }\n"));
         Assert.Empty(site.Files);
         Assert.Superset(
             new HashSet<string> { "BRF1003", "BRF1004", "BRF2001", "BRF3001", "BRF3002", "BRF4001" },
             site.Codes.ToHashSet());
+    }
+
+    [Fact]
+    public void A_document_that_cannot_be_read_is_one_error_and_not_one_for_each_reference_to_it()
+    {
+        var site = Site.Of(
+            ("documents/a.md", "---\ntitle: 甲\nsource: { kind: hologram }\n---\n甲。"),
+            ("events/a.yaml", "- { id: e, date: '2016', text: 甲。, cites: [{ document: a, quote: 兩國簽署了 }] }"),
+            ("topics/t.yaml", "{ id: t, title: 題, summary: 句。, gather: [{ document: a }] }"));
+        Assert.Equal(["BRF2001"], site.Codes);
     }
 
     [Fact]

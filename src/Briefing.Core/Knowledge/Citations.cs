@@ -7,13 +7,13 @@ namespace Briefing.Core.Knowledge;
 /// <summary>Resolves citations to the paragraphs that they name.</summary>
 public sealed class Citations
 {
-    private readonly ImmutableDictionary<string, Lazy<QuotationIndex>> _documents;
+    private readonly ImmutableDictionary<string, Lazy<QuotationIndex>?> _documents;
 
     /// <summary>Citations into these documents.</summary>
     public Citations(IEnumerable<Document> documents) =>
-        _documents = documents.ToImmutableDictionary(document => document.Slug, document => new Lazy<QuotationIndex>(() => new QuotationIndex(document)), StringComparer.Ordinal);
+        _documents = documents.ToImmutableDictionary(document => document.Slug, document => document.IsReadable ? new Lazy<QuotationIndex>(() => new QuotationIndex(document)) : null, StringComparer.Ordinal);
 
-    /// <summary>The place that a citation names; null, and an error at its own place, where it names none or more than one.</summary>
+    /// <summary>The place that a citation names; null, and an error at its own place, where it names none or more than one. A document that could not be read has its error already.</summary>
     public CitedPlace? Resolve(Cite cite, ICollection<Diagnostic> diagnostics)
     {
         if (!_documents.TryGetValue(cite.Document, out var index))
@@ -22,6 +22,8 @@ public sealed class Citations
             return null;
         }
 
+        if (index is null)
+            return null;
         if (cite.Block is not null)
         {
             var place = index.Value.Block(cite.Block);

@@ -32,6 +32,12 @@ public sealed record Document(
     ImmutableArray<LedgerEntry> Ledger,
     SourceText Source)
 {
+    /// <summary>
+    /// Whether its body could be read. A document that could not keeps its slug, so that what refers to it is not reported as well;
+    /// there is an error about it and nothing is written.
+    /// </summary>
+    public bool IsReadable { get; init; } = true;
+
     /// <summary>Unicode characters of its text, white space aside.</summary>
     public int Characters { get; } = BlockTree.Texts(Article).Sum(text => PlainText.Of(text.Content).EnumerateRunes().Count(rune => !System.Text.Rune.IsWhiteSpace(rune)));
 }

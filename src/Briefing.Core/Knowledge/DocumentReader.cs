@@ -14,14 +14,13 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
     /// <summary>How sure a reader must be of a body whose kind nobody states.</summary>
     private const double Recognised = 0.5;
 
-    /// <summary>The document of a file; null where it cannot be one. What is wrong goes to <paramref name="diagnostics"/>.</summary>
+    /// <summary>The document of a file; null where it has no slug. What is wrong goes to <paramref name="diagnostics"/>.</summary>
     public Document? Read(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
         var (matter, source) = FrontMatterReader.Read(path, TextFile.Decode(path, bytes, diagnostics), diagnostics);
         var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author));
-        if (FindReader(matter, publisher, source, diagnostics) is not { } reader)
-            return null;
-        var result = reader.Read(source);
+        var reader = FindReader(matter, publisher, source, diagnostics);
+        var result = reader?.Read(source) ?? new ReadResult(Article.Empty, [], BodyFacts.None, []);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Add(diagnostic);
         var facts = result.Facts;
@@ -29,15 +28,17 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         var title = Title(matter, facts, source, diagnostics);
         var slug = matter.Slug ?? Slugs.FromFileName(path);
         if (slug is null)
+        {
             diagnostics.Add(new Diagnostic(Rules.MissingKey, Start(source), $"The key 'slug' is missing and the file name gives none; expected {Slugs.Form}."));
-        if (title is null || slug is null)
             return null;
+        }
+
         var article = BlockIds.Assign(result.Article);
         ReportLosses(article, result.Ledger, source, diagnostics);
         return new Document(
             slug,
-            title,
-            reader.Kind,
+            title ?? slug,
+            reader?.Kind ?? "",
             matter.Language ?? publisher?.Language ?? facts.Language ?? settings.Language,
             matter,
             publisher,
@@ -46,7 +47,10 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
             matter.Url ?? SafeUrl.Accept(facts.Url),
             article,
             result.Ledger,
-            source);
+            source)
+        {
+            IsReadable = reader is not null,
+        };
     }
 
     private IReader? FindReader(FrontMatter matter, Publisher? publisher, SourceText source, ICollection<Diagnostic> diagnostics)

@@ -22,6 +22,7 @@ public static class LibraryBuilder
             Events = [.. desk.Events.OrderBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)],
         };
         ReferenceCheck.Run(settings, desk, documents, diagnostics);
+        documents = [.. documents.DistinctBy(linked => linked.Document.Slug, StringComparer.Ordinal)];
         var (places, backlinks) = ResolveCitations(settings, desk, documents, diagnostics);
         var used = new HashSet<GatherRule>();
         var gatherer = new Gatherer(fold);
@@ -30,7 +31,8 @@ public static class LibraryBuilder
             topic => topic.Id,
             topic => gathered.SelectMany(pair => PassageRef.Of(pair.document, pair.Blocks[topic.Id])).ToImmutableArray(),
             StringComparer.Ordinal);
-        ReportTopics(desk.Topics, passages, used, diagnostics);
+        if (documents.All(linked => linked.Document.IsReadable))
+            ReportTopics(desk.Topics, passages, used, diagnostics);
         return new Library(settings, desk, documents, passages, places, backlinks, ByEntity(documents));
     }
 
