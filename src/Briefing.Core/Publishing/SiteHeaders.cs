@@ -30,7 +30,4 @@ public static class SiteHeaders
 
     /// <summary>For files whose name holds a fingerprint of their content: kept for a year without asking.</summary>
     public const string CacheForever = "public, max-age=31536000, immutable";
-
-    /// <summary>For everything else: kept, and asked for again each time.</summary>
-    public const string CacheAndAsk = "public, max-age=0, must-revalidate";
 }
