@@ -12,8 +12,8 @@ public class AssetTests
     [Fact]
     public void NamesHoldAFingerprintAndPagesUseThem()
     {
-        Assert.All(_theme.Assets, asset => Assert.Matches(new Regex("^assets/(site|icon)\\.[0-9a-f]{8}\\.(css|js|svg)$"), asset.Path));
-        var html = Rendering.Html(Rendering.Sample("hant", "home"));
+        Assert.All(_theme.Assets, asset => Assert.Matches(new Regex("^assets/(site|search|icon)\\.[0-9a-f]{8}\\.(css|js|svg)$"), asset.Path));
+        var html = Rendering.Html(Rendering.Sample("hant", "search"));
         Assert.All(_theme.Assets, asset => Assert.Contains($"\"/{asset.Path}\"", html, StringComparison.Ordinal));
     }
 
@@ -32,7 +32,8 @@ public class AssetTests
         foreach (var asset in _theme.Assets.Where(asset => !asset.Path.EndsWith(".svg", StringComparison.Ordinal)))
         {
             var text = Encoding.UTF8.GetString(asset.Content.Span);
-            Assert.DoesNotContain("http", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("http:", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("https:", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
             Assert.DoesNotContain("url(", text, StringComparison.Ordinal);
             Assert.DoesNotContain("innerHTML", text, StringComparison.Ordinal);

@@ -68,6 +68,23 @@ public abstract class View
         Output.Markup(">");
     }
 
+    /// <summary>Writes links with the edition's separator between them and no blank that would part them from it.</summary>
+    protected void Links(IEnumerable<PageLink> links)
+    {
+        var isFirst = true;
+        foreach (var link in links)
+        {
+            if (!isFirst)
+                Output.Text(T.ListSeparator);
+            isFirst = false;
+            Output.Markup("<a");
+            Output.Attribute("href", LinkAddress.Accept(link.Href));
+            Output.Markup(">");
+            Output.Text(link.Title);
+            Output.Markup("</a>");
+        }
+    }
+
     /// <summary>Writes markup of the view.</summary>
     protected void WriteLiteral(string markup) => Output.Markup(markup);
 

@@ -406,6 +406,12 @@ public sealed record InterfaceStrings
     /// <summary>Heading of mentions.</summary>
     public required string Mentions { get; init; }
 
+    /// <summary>Opens the sentences after the first ones.</summary>
+    public required Func<int, string> MoreSentences { get; init; }
+
+    /// <summary>Opens what occurs with an entity after the first ones.</summary>
+    public required Func<int, string> MoreCompanions { get; init; }
+
     /// <summary>Heading of what occurs together with an entity.</summary>
     public required string Together { get; init; }
 

@@ -193,6 +193,8 @@ internal static class SimplifiedChinese
             _ => "相关",
         },
         Mentions = "出现的句子",
+        MoreSentences = count => $"其余 {Numerals.Whole(count)} 句",
+        MoreCompanions = count => $"其余 {Numerals.Whole(count)} 个",
         Together = "一同出现",
         ToPageOf = name => $"{name}的条目",
         TimelineLead = count => $"{Numerals.Whole(count)} 件事，按来源所写的精确程度列出：只知道年份的，就只写年份。",

@@ -193,6 +193,8 @@ internal static class TraditionalChinese
             _ => "相關",
         },
         Mentions = "出現的句子",
+        MoreSentences = count => $"其餘 {Numerals.Whole(count)} 句",
+        MoreCompanions = count => $"其餘 {Numerals.Whole(count)} 個",
         Together = "一同出現",
         ToPageOf = name => $"{name}的條目",
         TimelineLead = count => $"{Numerals.Whole(count)} 件事，依來源所寫的精確程度列出：只知年份的，就只寫年份。",
