@@ -58,6 +58,14 @@ public static class SiteBuild
 
         var editions = Editions(library, fold, options);
         var terms = new TermRows(editions.SelectMany(edition => edition.Documents), library.Desk.Terms);
+        foreach (var place in editions.SelectMany(edition => edition.Documents).SelectMany(document => document.Ambiguous))
+        {
+            diagnostics.Enqueue(new Diagnostic(
+                Rules.AmbiguousConversion,
+                place.Position,
+                $"By {place.Profile} '{place.Source}' became '{place.Result}' in '{place.Context.ReplaceLineEndings(" ")}'; it could also be {string.Join(" or ", place.Alternatives)}. A term settles it."));
+        }
+
         var jobs = SitePages.All(editions, terms.For).ToArray();
         foreach (var collision in jobs.GroupBy(job => job.OutputPath, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             diagnostics.Enqueue(new Diagnostic(Rules.RouteCollision, SourcePosition.File(SiteSettingsReader.FileName), $"Two pages would be written to {collision.Key}; expected one."));

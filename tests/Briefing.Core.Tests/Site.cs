@@ -36,7 +36,7 @@ internal sealed class Site
 
     /// <summary>A plain document.</summary>
     public static (string Path, string Text) Document(string slug, string body, string matter = "") =>
-        ($"documents/{slug}.md", $"---\ntitle: 文件{slug}\nlanguage: zh-Hant\nsource:\n  kind: wiki-markdown\n  rights: 公有領域\n{matter}---\n{body}");
+        ($"documents/{slug}.md", $"---\ntitle: 文件{slug}\nlanguage: zh-Hant\nsource:\n  kind: markdown\n  rights: 公有領域\n{matter}---\n{body}");
 
     public BuildReport Report { get; }
 

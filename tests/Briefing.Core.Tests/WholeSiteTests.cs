@@ -36,7 +36,7 @@ public sealed class WholeSiteTests
     public void A_Simplified_document_gets_its_Traditional_edition_the_same_way()
     {
         var site = Site.Of(
-            ("documents/b.md", "---\ntitle: 关于哈萨克斯坦的报道\nlanguage: zh-Hans\nsource: { kind: wiki-markdown, rights: 公有领域 }\n---\n哈萨克斯坦的头发与皇后。"),
+            ("documents/b.md", "---\ntitle: 关于哈萨克斯坦的报道\nlanguage: zh-Hans\nsource: { kind: markdown, rights: 公有领域 }\n---\n哈萨克斯坦的头发与皇后。"),
             ("terms/words.yaml", Terms));
         Assert.Empty(site.Codes);
         var page = site.Page<DocumentPage>("hant", "documents/b/");
@@ -153,9 +153,9 @@ public sealed class WholeSiteTests
     {
         var site = Site.Of(
             Site.Document("a", "甲。", "topics: [nowhere]\n"),
-            ("documents/b.md", "---\nsource: { kind: wiki-markdown }\n---\n乙。"),
+            ("documents/b.md", "---\nsource: { kind: markdown }\n---\n乙。"),
             ("documents/c.md", "---\ntitle: 丙\nsource: { kind: hologram }\n---\n丙。"),
-            ("documents/2020-01-01-a.md", "---\ntitle: 同名\nsource: { kind: wiki-markdown, rights: 無 }\n---\n甲。"),
+            ("documents/2020-01-01-a.md", "---\ntitle: 同名\nsource: { kind: markdown, rights: 無 }\n---\n甲。"),
             ("entities/a.yaml", "- { id: x, kind: planet, name: 甲 }\n- { id: x, kind: country, name: 乙 }\n"),
             ("terms/a.yaml", "set: a\nterms:\n  - { tw: 透過, cn: 通过 }\n  - { tw: 透過, cn: 经过 }\n"));
         Assert.Empty(site.Files);
@@ -172,6 +172,16 @@ public sealed class WholeSiteTests
             ("events/a.yaml", "- { id: e, date: '2016', text: 甲。, cites: [{ document: a, quote: 兩國簽署了 }] }"),
             ("topics/t.yaml", "{ id: t, title: 題, summary: 句。, gather: [{ document: a }] }"));
         Assert.Equal(["BRF2001"], site.Codes);
+    }
+
+    [Fact]
+    public void An_ambiguous_conversion_is_told_at_its_place_until_a_term_settles_it()
+    {
+        (string, string) document = Site.Document("a", "第一行。\n\n他住於此。");
+        var diagnostic = Assert.Single(Site.Of(document).Report.Diagnostics, d => d.Rule == Rules.AmbiguousConversion && d.Message.Contains("'於'", StringComparison.Ordinal));
+        Assert.Equal("documents/a.md(10,3)", diagnostic.Position.ToString());
+        var settled = Site.Of(document, ("terms/a.yaml", "{ set: a, terms: [{ tw: 住於, cn: 住于 }] }"));
+        Assert.DoesNotContain(settled.Report.Diagnostics, d => d.Rule == Rules.AmbiguousConversion && d.Message.Contains("'於'", StringComparison.Ordinal));
     }
 
     [Fact]

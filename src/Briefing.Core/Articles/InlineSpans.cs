@@ -138,6 +138,29 @@ public static class InlineSpans
     /// <summary>A container with other content.</summary>
     public static InlineContainer WithContent(InlineContainer container, ImmutableArray<Inline> content) => container with { Content = content };
 
+    /// <summary>
+    /// Index in the source file of a code unit of the content's plain text: exact where its run was read character for character, else
+    /// where the run begins.
+    /// </summary>
+    public static int SourceIndex(ImmutableArray<Inline> content, int position)
+    {
+        foreach (var inline in content)
+        {
+            var length = Length(inline);
+            if (position >= length)
+            {
+                position -= length;
+                continue;
+            }
+
+            return inline is InlineContainer container ? SourceIndex(container.Content, position)
+                : inline.Source.Length == length ? inline.Source.Start + position
+                : inline.Source.Start;
+        }
+
+        return content.IsEmpty ? 0 : content[^1].Source.End;
+    }
+
     /// <summary>The content without links, their text kept, and without the calls and marks that belong to one place only.</summary>
     public static ImmutableArray<Inline> Unlink(ImmutableArray<Inline> content)
     {

@@ -12,6 +12,7 @@ namespace Briefing.Core.Editions;
 /// <param name="Article">Its text in the edition; block ids are those of the source.</param>
 /// <param name="Texts">Block id to the block's text.</param>
 /// <param name="Words">The regional words that conversion replaced, in reading order; none where the document is shown as received.</param>
+/// <param name="Ambiguous">The places where conversion could read otherwise, in reading order.</param>
 /// <param name="IsConverted">Whether it was converted.</param>
 public sealed record EditionDocument(
     LinkedDocument Linked,
@@ -20,6 +21,7 @@ public sealed record EditionDocument(
     Article Article,
     ImmutableDictionary<string, EditionText> Texts,
     ImmutableArray<RegionalWord> Words,
+    ImmutableArray<AmbiguousPlace> Ambiguous,
     bool IsConverted)
 {
     /// <summary>The document as read.</summary>

@@ -12,6 +12,9 @@ namespace Briefing.Core.Editions;
 /// </summary>
 public sealed class EditionWriter(EditionConverters converters, TextFold fold)
 {
+    /// <summary>How many code units of context an editor sees on each side of an ambiguous place.</summary>
+    private const int Around = 6;
+
     /// <summary>A document in an edition.</summary>
     public EditionDocument Write(LinkedDocument linked, Edition edition)
     {
@@ -19,6 +22,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
         var converter = converters.For(edition, document);
         var texts = ImmutableDictionary.CreateBuilder<string, EditionText>(StringComparer.Ordinal);
         var words = ImmutableArray.CreateBuilder<RegionalWord>();
+        var ambiguous = ImmutableArray.CreateBuilder<AmbiguousPlace>();
         var profile = EditionConverters.ProfileFor(edition, document.Language) ?? "";
         var article = BlockTree.Map(linked.Article, block =>
         {
@@ -39,6 +43,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
                 return block;
             foreach (var word in RegionalWords(written.Conversion))
                 words.Add(new RegionalWord(profile, written.Conversion.SourceOf(word).ToString(), written.Conversion.ResultOf(word).ToString(), word.Dictionary, block.Id));
+            ambiguous.AddRange(Ambiguous(document, profile, text.Content, written.Conversion));
             return text with { Content = written.Content };
         });
         return new EditionDocument(
@@ -48,6 +53,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
             article,
             texts.ToImmutable(),
             words.ToImmutable(),
+            ambiguous.ToImmutable(),
             converter is not null);
     }
 
@@ -66,6 +72,25 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
     /// <summary>Words that took another form than their script's alone: 報導 / 报道, and not 聯合國 / 联合国.</summary>
     private IEnumerable<ConversionSpan> RegionalWords(Conversion conversion) =>
         conversion.RegionalWords.Where(word => fold.Fold(conversion.SourceOf(word).ToString()) != fold.Fold(conversion.ResultOf(word).ToString()));
+
+    /// <summary>Whether a reading is written with the ideographs of Unicode's first block; those added later are antiquarian, and no reading that a text of today means.</summary>
+    private static bool IsInUse(string reading) => reading.All(c => c is >= '\u4E00' and <= '\u9FFF');
+
+    private static IEnumerable<AmbiguousPlace> Ambiguous(Document document, string profile, ImmutableArray<Inline> content, Conversion conversion)
+    {
+        foreach (var span in conversion.Spans.Where(span => span.Rule == ConversionRule.Character && span.Alternatives.Any(IsInUse)))
+        {
+            var from = Math.Max(0, span.Source.Start - Around);
+            var to = Math.Min(conversion.Source.Length, span.Source.End + Around);
+            yield return new AmbiguousPlace(
+                profile,
+                conversion.SourceOf(span).ToString(),
+                conversion.ResultOf(span).ToString(),
+                span.Alternatives.RemoveAll(reading => !IsInUse(reading)),
+                conversion.Source[from..to],
+                document.Source.PositionAt(InlineSpans.SourceIndex(content, span.Source.Start)));
+        }
+    }
 
     private static ImmutableArray<Inline> Rebuild(ImmutableArray<Inline> content, Conversion conversion, ref int position)
     {
