@@ -34,6 +34,8 @@ internal static class Authors
             names.Add(part);
         }
 
+        if (!isSaid && !names.Exists(name => CharacterClass.IsHan(name[0])))
+            return null;
         return names.Count == 0 ? null : string.Join('、', names);
     }
 
@@ -48,6 +50,12 @@ internal static class Authors
             var c = i < line.Length ? line[i] : '、';
             if (c is '＊' or '*' or '†' or '‡' or '※' || char.IsDigit(c) || c is >= '①' and <= '⑳' or '¹' or '²' or '³')
                 continue;
+            if (char.IsWhiteSpace(c) && part.Length > 0 && char.IsAsciiLetter(part[^1]) && i + 1 < line.Length && char.IsAsciiLetterUpper(line[i + 1]))
+            {
+                part.Append(' ');
+                continue;
+            }
+
             var isBlank = char.IsWhiteSpace(c);
             if (!isBlank && c is not ('、' or ',' or '，' or '；' or ';' or '/' or '／'))
             {
@@ -79,9 +87,12 @@ internal static class Authors
     {
         var han = 0;
         var dots = 0;
+        var latin = 0;
         foreach (var c in part)
         {
-            if (c is '·' or '•' or '．' or '・' or '‧')
+            if (char.IsAsciiLetter(c) || c is ' ' or '-' or '.')
+                latin++;
+            else if (c is '·' or '•' or '．' or '・' or '‧')
                 dots++;
             else if (CharacterClass.IsHan(c) && !char.IsSurrogate(c))
                 han++;
@@ -89,6 +100,8 @@ internal static class Authors
                 return false;
         }
 
+        if (latin > 0)
+            return han == 0 && latin is >= 4 and <= 40 && char.IsAsciiLetterUpper(part[0]) && part.Contains(' ', StringComparison.Ordinal);
         return dots > 0 ? han is >= 3 and <= 16 : han is >= 2 and <= 4 && Surnames.Contains(part[0], StringComparison.Ordinal) || part.StartsWith("歐陽", StringComparison.Ordinal) || part.StartsWith("司馬", StringComparison.Ordinal) || part.StartsWith("司马", StringComparison.Ordinal) || part.StartsWith("欧阳", StringComparison.Ordinal) || part.StartsWith("諸葛", StringComparison.Ordinal);
     }
 }

@@ -34,21 +34,76 @@ internal sealed class BlockWriter
         var blocks = new List<Block>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var keepsSpaces = draft.Kind != DraftKind.Paragraph || Labels.KeywordsLength(lines[draft.Start].Line.In(_text)) > 0;
-            var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces);
-            for (var i = draft.Start; i < draft.End; i++)
-            {
-                flow.Append(lines[i].Line.Start, lines[i].Line.End, i == 0 ? lines[i].Folio ?? firstFolio : lines[i].Folio, draft.Kind == DraftKind.Lines);
-            }
-
-            var content = Inlines(flow);
-            var source = TextSpan.FromBounds(lines[draft.Start].Line.Start, lines[draft.End - 1].Line.End);
-            if (content.IsEmpty)
-                continue;
-            blocks.Add(draft.Kind == DraftKind.Heading ? new Heading(draft.Level, content) { Source = source } : new Paragraph(content) { Source = source });
+            var folio = lines[draft.Start].Folio ?? (draft.Start == 0 ? firstFolio : null);
+            if (draft.Kind == DraftKind.Table)
+                blocks.Add(TableOf(lines, draft, folio, TakeCaption(blocks)));
+            else if (TextOf(lines, draft, folio) is { } block)
+                blocks.Add(block);
         }
 
         return blocks;
+    }
+
+    private Block? TextOf(IReadOnlyList<BodyLine> lines, Draft draft, string? folio)
+    {
+        var keepsSpaces = draft.Kind is not (DraftKind.Paragraph or DraftKind.Quotation) || Labels.KeywordsLength(lines[draft.Start].Line.In(_text)) > 0;
+        var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces);
+        for (var i = draft.Start; i < draft.End; i++)
+            flow.Append(lines[i].Line.Start, lines[i].Line.End, i == draft.Start ? folio : lines[i].Folio, draft.Kind == DraftKind.Lines);
+        var content = Inlines(flow);
+        if (content.IsEmpty)
+            return null;
+        var source = TextSpan.FromBounds(lines[draft.Start].Line.Start, lines[draft.End - 1].Line.End);
+        return draft.Kind switch
+        {
+            DraftKind.Heading => new Heading(draft.Level, content) { Source = source },
+            DraftKind.Quotation => new Quotation([new Paragraph(content) { Source = source }]) { Source = source },
+            _ => new Paragraph(content) { Source = source },
+        };
+    }
+
+    /// <summary>Takes the caption of a table from the end of what is written; null where it has none.</summary>
+    private Paragraph? TakeCaption(List<Block> blocks)
+    {
+        if (blocks.Count == 0 || blocks[^1] is not Paragraph caption || !Captions.NamesTable(_text.AsSpan(caption.Source.Start, caption.Source.Length)))
+            return null;
+        blocks.RemoveAt(blocks.Count - 1);
+        return caption;
+    }
+
+    private Table TableOf(IReadOnlyList<BodyLine> lines, Draft draft, string? folio, Paragraph? caption)
+    {
+        var rows = new List<List<TextSpan>>();
+        var figures = new List<int>();
+        for (var i = draft.Start; i < draft.End; i++)
+        {
+            var line = lines[i].Line;
+            var cells = PrintedRow.Cells(_text, line, atWideGaps: true);
+            rows.Add(cells.Count == draft.Level ? cells : PrintedRow.Cells(_text, line, atWideGaps: false));
+            figures.Add(rows[^1].Count(cell => PrintedRow.IsFigure(_text.AsSpan(cell.Start, cell.Length))));
+        }
+
+        var hasHeader = figures[0] == 0 && figures.Skip(1).Any(count => count > 0);
+        var written = ImmutableArray.CreateBuilder<TableRow>(rows.Count);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var cells = ImmutableArray.CreateBuilder<TableCell>(draft.Level);
+            for (var column = 0; column < rows[row].Count; column++)
+            {
+                var cell = rows[row][column];
+                var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces: true);
+                flow.Append(cell.Start, cell.End, column > 0 ? null : row == 0 ? folio : lines[draft.Start + row].Folio);
+                var content = Inlines(flow);
+                var scope = hasHeader && row == 0 ? CellScope.Column : hasHeader && column == 0 ? CellScope.Row : CellScope.None;
+                cells.Add(new TableCell(scope, 1, 1, content.IsEmpty ? [] : [new Paragraph(content) { Source = cell }]));
+            }
+
+            written.Add(new TableRow(cells.ToImmutable()));
+        }
+
+        var start = caption?.Source.Start ?? lines[draft.Start].Line.Start;
+        var all = written.MoveToImmutable();
+        return new Table(caption, hasHeader ? all[..1] : [], hasHeader ? all[1..] : all) { Source = TextSpan.FromBounds(start, lines[draft.End - 1].Line.End) };
     }
 
     /// <summary>The list of notes.</summary>

@@ -5,6 +5,9 @@ internal static class Captions
 {
     private static readonly string[] Sources = ["資料來源", "资料来源", "單位：", "单位：", "數據來源", "数据来源", "圖片來源", "图片来源", "說明：", "说明："];
 
+    /// <summary>Whether the line opens with 表一, Table 3.</summary>
+    internal static bool NamesTable(ReadOnlySpan<char> line) => OpensWith(line) && (line[0] == '表' || line.StartsWith("Table", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the line opens with 表一, 圖 2, Table 3, 資料來源.</summary>
     internal static bool OpensWith(ReadOnlySpan<char> line)
     {

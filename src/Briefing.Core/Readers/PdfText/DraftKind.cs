@@ -14,4 +14,7 @@ internal enum DraftKind
 
     /// <summary>A block quotation.</summary>
     Quotation,
+
+    /// <summary>Rows of a table.</summary>
+    Table,
 }

@@ -10,6 +10,7 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
 {
     private static readonly SearchValues<char> FormalStops = SearchValues.Create("、.．，：\u3000 ");
 
+    private const int MostCharactersOfBareHeading = 24;
     private const string FormalDigits = "壹貳參肆伍陸柒捌玖拾贰叁陆";
 
     /// <summary>The number at the start of the line; null where there is none.</summary>
@@ -103,7 +104,7 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
         {
             return line[at] is '.' or '．' or '、' && (at + 1 == line.Length || !char.IsAsciiDigit(line[at + 1]))
                 ? new Enumerator(EnumeratorStyle.Arabic, numbers[0], at + 1)
-                : null;
+                : IsBareNumber(line, at) ? new Enumerator(EnumeratorStyle.Arabic, numbers[0], at) : null;
         }
 
         if (line[at] is '.' or '．' or '、')
@@ -111,6 +112,15 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
         else if (!char.IsWhiteSpace(line[at]))
             return null;
         return new Enumerator(depth == 2 ? EnumeratorStyle.ArabicTwoDeep : EnumeratorStyle.ArabicThreeDeep, numbers[depth - 1], at);
+    }
+
+    /// <summary>Whether a blank and a word that counts nothing follow the figure: <c>1 引言</c>, and not <c>5 個</c>.</summary>
+    private static bool IsBareNumber(ReadOnlySpan<char> line, int at)
+    {
+        var next = at;
+        while (next < line.Length && char.IsWhiteSpace(line[next]))
+            next++;
+        return next > at && next + 1 < line.Length && CharacterClass.IsHan(line[next]) && !NoteMark.IsUnit(line[next]) && line.Length <= MostCharactersOfBareHeading;
     }
 
     private static Enumerator? Roman(ReadOnlySpan<char> line)

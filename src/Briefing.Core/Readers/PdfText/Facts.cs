@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.PdfText;
 
 /// <summary>Gathers what a text says of itself.</summary>
 internal static class Facts
 {
+    private const int MostLinesBeforeKeywords = 60;
+    private const int MostLinesBehindEditors = 12;
     private const string OnlyTraditional = "國這個們來時說會對學與發經為過還關後開進問體實現點動從應無種電業當將兩員總線戰權區議際導勢聯濟價產術華萬東車亞歐貿達運設";
     private const string OnlySimplified = "国这个们来时说会对学与发经为过还关后开进问体实现点动从应无种电业当将两员总线战权区议际导势联济价产术华万东车亚欧贸达运设";
 
     /// <summary>The facts of a text.</summary>
-    internal static BodyFacts Of(string text, ImmutableArray<PrintedLine> lines, FurnitureShape?[] furniture, Masthead masthead)
+    internal static BodyFacts Of(string text, ImmutableArray<PrintedLine> lines, FurnitureShape?[] furniture, Masthead masthead, IReadOnlyList<BodyLine> body)
     {
         var shapes = furniture.OfType<FurnitureShape>().ToList();
         var issue = shapes.Select(shape => shape.Issue).FirstOrDefault(value => value is not null);
@@ -23,7 +26,9 @@ internal static class Facts
             Title = masthead.Title,
             Author = masthead.Author,
             Publication = name is null ? issue : issue is null ? name : name + " " + issue,
-            Published = shapes.Select(shape => shape.Date).FirstOrDefault(date => date is not null)?.ToString(),
+            Published = (shapes.Select(shape => shape.Date).Where(date => date is not null).MaxBy(Precision) ?? masthead.Date)?.ToString(),
+            Editors = EditorsOf(text, body),
+            Tags = TagsOf(text, body, masthead.Column),
             Language = LanguageOf(text, lines),
         };
     }
@@ -40,6 +45,45 @@ internal static class Facts
         while (end > start && !CharacterClass.IsHan(rest[end - 1]))
             end--;
         return rest[start..end];
+    }
+
+    private static int Precision(PartialDate? date) => date is null ? 0 : date.Day is not null ? 3 : date.Month is not null ? 2 : 1;
+
+    /// <summary>The column of the journal and the words of a list of keywords that fits its line.</summary>
+    private static ImmutableArray<string> TagsOf(string text, IReadOnlyList<BodyLine> body, string? column)
+    {
+        var tags = ImmutableArray.CreateBuilder<string>();
+        if (column is not null)
+            tags.Add(column);
+        foreach (var line in body.Take(MostLinesBeforeKeywords))
+        {
+            var span = line.Line.In(text);
+            if (Labels.KeywordsLength(span) is not (> 0 and var length))
+                continue;
+            var words = span[length..].TrimEnd("。.");
+            var separator = words.IndexOfAny("、；;，") >= 0 ? "、；;，," : words.IndexOf(',') >= 0 ? "," : " \u3000";
+            foreach (var range in words.SplitAny(separator))
+            {
+                if (!words[range].Trim().IsEmpty)
+                    tags.Add(words[range].Trim().ToString());
+            }
+
+            break;
+        }
+
+        return tags.ToImmutable();
+    }
+
+    private static ImmutableArray<string> EditorsOf(string text, IReadOnlyList<BodyLine> body)
+    {
+        foreach (var line in body.TakeLast(MostLinesBehindEditors))
+        {
+            var span = line.Line.In(text).Trim("（）()[]【】 ");
+            if (span.StartsWith("责任编辑") || span.StartsWith("責任編輯"))
+                return Authors.Read(span[4..].TrimStart("：: 】")) is { } names ? [.. names.Split('、')] : [];
+        }
+
+        return [];
     }
 
     private static string? LanguageOf(string text, ImmutableArray<PrintedLine> lines)

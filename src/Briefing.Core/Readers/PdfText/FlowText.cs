@@ -10,6 +10,7 @@ namespace Briefing.Core.Readers.PdfText;
 /// </summary>
 internal sealed class FlowText
 {
+    private const int MostCharactersOfNumber = 6;
     private const int MostCharactersOfAddress = 2_048;
 
     private readonly string _source;
@@ -153,10 +154,24 @@ internal sealed class FlowText
         var after = _source[next];
         if (!CharacterClass.IsWide(before) && !CharacterClass.IsWide(after))
             return before != ' ';
+        if (_keepsSpaces && _text.Length <= MostCharactersOfNumber && !CharacterClass.IsClauseMark(after) && IsNumber())
+            return true;
         if (!CharacterClass.IsHan(before) || !CharacterClass.IsHan(after))
             return _keepsSpaces && CharacterClass.IsWide(before) && CharacterClass.IsWide(after) && IsFree(before) && IsFree(after);
         var isSpacedOut = (start < 2 || !CharacterClass.IsHan(_source[start - 2])) || next + 1 >= end || !CharacterClass.IsHan(_source[next + 1]);
         return _source[start] == '\u3000' ? !isSpacedOut : _keepsSpaces && !isSpacedOut;
+    }
+
+    /// <summary>Whether the text so far is a section's number: <c>2.1</c>.</summary>
+    private bool IsNumber()
+    {
+        for (var i = 0; i < _text.Length; i++)
+        {
+            if (!ChineseNumeral.IsNumeral(_text[i]) && _text[i] != '.')
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsFree(char c) => !CharacterClass.IsClauseMark(c) && !CharacterClass.IsSentenceEnd(c);

@@ -4,9 +4,7 @@ namespace Briefing.Core.Readers.PdfText;
 /// <param name="Notes">The notes in the order of the text.</param>
 /// <param name="Calls">Index of a call in the decoded file to its length and the label of its note.</param>
 /// <param name="IsNote">For each line whether it belongs to a note.</param>
-/// <param name="ListStart">Index of the line with which a list of notes at the end begins; -1 where there is none.</param>
 internal sealed record FoundNotes(
     IReadOnlyList<LiftedNote> Notes,
     IReadOnlyDictionary<int, (int Length, string Label)> Calls,
-    bool[] IsNote,
-    int ListStart);
+    bool[] IsNote);

@@ -59,14 +59,22 @@ internal sealed record FurnitureShape
         for (var i = 0; i < line.Length;)
         {
             var tail = line[i..];
-            if (date is null && PrintedDate.Read(tail) is { Date: { } read, Length: var dateLength })
+            if (date is null && PrintedDate.MayOpen(tail[0]) && PrintedDate.Read(tail) is { Date: { } read, Length: var dateLength })
             {
                 date = read;
                 i += dateLength;
                 last = null;
             }
+            else if (YearLength(tail) is > 0 and var yearLength && yearLength < tail.Length && IssueLength(tail[yearLength..]) > 0)
+            {
+                date ??= PartialDate.Parse(tail[..4].ToString());
+                issue.Append(tail[..yearLength]);
+                i += yearLength;
+            }
             else if (IssueLength(tail) is > 0 and var issueLength)
             {
+                if (issue.Length > 0 && char.IsAsciiDigit(issue[^1]))
+                    issue.Append(' ');
                 issue.Append(tail[..issueLength]);
                 i += issueLength;
                 last = null;
@@ -75,6 +83,13 @@ internal sealed record FurnitureShape
             {
                 var length = tail.IndexOfAnyExceptInRange('0', '9');
                 length = length < 0 ? tail.Length : length;
+                if (length == 4 && (issue.Length > 0 || rest.Length > 0) && PartialDate.Parse(tail[..4].ToString()) is { Year: > 1900 and < 2100 } year)
+                {
+                    date ??= year;
+                    i += 4;
+                    continue;
+                }
+
                 if (length <= 4)
                 {
                     var number = tail[..length].ToString();
@@ -123,6 +138,10 @@ internal sealed record FurnitureShape
 
     private static bool IsSeparator(char c) =>
         char.IsWhiteSpace(c) || c is '‖' or '/' or '／' or '•' or '·' or '・' or '—' or '－' or '–' or '-' or '～' or ',' or '.' or '(' or ')' or '（' or '）' or '《' or '》' or '●' or '■' or '◆';
+
+    /// <summary>Characters of a year with 年 before an issue: <c>2018年</c>第5期.</summary>
+    private static int YearLength(ReadOnlySpan<char> text) =>
+        text.Length > 5 && text[..4].IndexOfAnyExceptInRange('0', '9') < 0 && text[0] is '1' or '2' && text[4] == '年' ? 5 : 0;
 
     private static int IssueLength(ReadOnlySpan<char> text)
     {

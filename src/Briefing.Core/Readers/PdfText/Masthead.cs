@@ -1,13 +1,22 @@
 using System.Text;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.PdfText;
 
 /// <summary>The title and the authors above a text.</summary>
 /// <param name="Title">The title; null where none shows.</param>
 /// <param name="Author">The authors, with 、 between; null where none show.</param>
-/// <param name="Lines">Indices of the lines that say so.</param>
-internal sealed record Masthead(string? Title, string? Author, IReadOnlySet<int> Lines)
+/// <param name="Date">The date; null where none shows.</param>
+/// <param name="Column">The column of the journal that the article stands in, such as 專題研究; null where none shows.</param>
+/// <param name="Lines">Indices of the lines that say so, with the reasons for which they are left out.</param>
+internal sealed record Masthead(string? Title, string? Author, PartialDate? Date, string? Column, IReadOnlyDictionary<int, LedgerReason> Lines)
 {
+    private const string Ornaments = "·•・【】[]〔〕●■◆▲▍| \u3000";
+    private const int MostLettersBesideDate = 8;
+    private const int MostCellsOfTitleLine = 120;
+
+    private static readonly string[] Columns = ["研究", "論文", "论文", "論壇", "论坛", "焦點", "焦点", "專題", "专题", "評論", "评论", "專論", "专论", "論著", "论著", "特稿", "專欄", "专栏", "經濟", "经济", "政治", "外交", "安全"];
+
     private const int MostLines = 14;
     private const int MostTitleLines = 3;
 
@@ -29,12 +38,28 @@ internal sealed record Masthead(string? Title, string? Author, IReadOnlySet<int>
         var titleStart = titleEnd;
         while (titleStart > 0 && titleEnd - titleStart < MostTitleLines && IsTitleLine(text, lines, titleStart - 1) && !IsColumnName(text, lines, titleStart - 1, titleEnd))
             titleStart--;
-        var taken = new HashSet<int>();
+        var taken = new Dictionary<int, LedgerReason>();
         for (var i = titleStart; i < titleEnd; i++)
-            taken.Add(i);
+            taken[i] = LedgerReason.Masthead;
         if (author > 0)
-            taken.Add(author);
-        return new Masthead(titleEnd > titleStart ? Join(text, lines, titleStart, titleEnd) : null, names, taken);
+            taken[author] = LedgerReason.Masthead;
+        string? column = null;
+        if (titleStart > 0 && IsColumnName(text, lines, titleStart - 1, titleEnd))
+        {
+            column = lines[titleStart - 1].Line.In(text).Trim(Ornaments).ToString();
+            taken[titleStart - 1] = LedgerReason.Category;
+        }
+
+        PartialDate? date = null;
+        for (var i = 0; i < zone && date is null; i++)
+        {
+            if (taken.ContainsKey(i) || FurnitureShape.Of(lines[i].Line.In(text)) is not { Date: { } read, Rest.Length: <= MostLettersBesideDate })
+                continue;
+            date = read;
+            taken[i] = LedgerReason.Masthead;
+        }
+
+        return new Masthead(titleEnd > titleStart ? Join(text, lines, titleStart, titleEnd) : null, names, date, column, taken);
     }
 
     /// <summary>Lines before the first that opens an abstract, a section or running text.</summary>
@@ -44,7 +69,7 @@ internal sealed record Masthead(string? Title, string? Author, IReadOnlySet<int>
         for (; zone < lines.Count && zone < MostLines; zone++)
         {
             var line = lines[zone].Line.In(text);
-            if (Headings.IsWellKnown(line) || Labels.OpensWith(line) || (zone > 0 && Enumerator.AtStart(line) is not null) || SentenceEnd.At(text, lines[zone].Line))
+            if (Headings.IsWellKnown(line) || Labels.OpensWith(line) || Enumerator.AtStart(line) is not null || Contents.IsEntry(line) || SentenceEnd.At(text, lines[zone].Line))
                 return IsRunning(zone - 1) ? zone - 1 : zone;
             if (zone > 0 && IsRunning(zone) && zone + 1 < lines.Count && IsRunning(zone + 1))
                 return zone;
@@ -68,15 +93,22 @@ internal sealed record Masthead(string? Title, string? Author, IReadOnlySet<int>
     private static bool IsTitleLine(string text, IReadOnlyList<BodyLine> lines, int index)
     {
         var line = lines[index].Line.In(text);
-        return FurnitureShape.Of(line).Signs == 0 && PrintedDate.Read(line).Length == 0 && !SentenceEnd.At(text, lines[index].Line) && HasLetters(line);
+        return lines[index].Line.Width <= MostCellsOfTitleLine && !Contents.Names(line) && FurnitureShape.Of(line).Signs == 0 && PrintedDate.Read(line).Length == 0 && !SentenceEnd.At(text, lines[index].Line) && HasLetters(line);
     }
 
     /// <summary>Whether the line names a column of the journal, such as 專題研究, above the title proper.</summary>
     private static bool IsColumnName(string text, IReadOnlyList<BodyLine> lines, int index, int titleEnd)
     {
-        var line = lines[index].Line.In(text);
-        return index + 1 < titleEnd && line.Length <= 8 && (line.EndsWith("研究") || line.EndsWith("論文") || line.EndsWith("论文") || line.EndsWith("論壇") || line.EndsWith("论坛") || line.EndsWith("焦點") || line.EndsWith("焦点")
-            || line.EndsWith("專題") || line.EndsWith("专题") || line.EndsWith("評論") || line.EndsWith("评论") || line.EndsWith("專論") || line.EndsWith("专论") || line.EndsWith("報告") || line.EndsWith("论著") || line.EndsWith("論著"));
+        var line = lines[index].Line.In(text).Trim(Ornaments);
+        if (index + 1 >= titleEnd || line.Length > 8)
+            return false;
+        foreach (var ending in Columns)
+        {
+            if (line.EndsWith(ending))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasLetters(ReadOnlySpan<char> line)
@@ -100,7 +132,7 @@ internal sealed record Masthead(string? Title, string? Author, IReadOnlySet<int>
                 title.Append(' ');
             foreach (var c in line)
             {
-                if (!char.IsControl(c) && !char.IsSurrogate(c) || char.IsSurrogate(c))
+                if (!char.IsControl(c))
                     title.Append(c);
             }
         }

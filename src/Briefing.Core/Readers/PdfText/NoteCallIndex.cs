@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using Briefing.Chinese;
 
 namespace Briefing.Core.Readers.PdfText;
@@ -6,6 +8,7 @@ namespace Briefing.Core.Readers.PdfText;
 internal sealed class NoteCallIndex
 {
     private static readonly IReadOnlyList<NoteCall> Nothing = [];
+    private static readonly SearchValues<char> OfSeries = SearchValues.Create("0123456789,，、;-–—~～ ");
 
     private readonly Dictionary<string, List<NoteCall>> _calls = new(StringComparer.Ordinal);
 
@@ -24,6 +27,11 @@ internal sealed class NoteCallIndex
                     if (strength > 0)
                         Add(new NoteCall(new TextSpan(line.Start + i, mark.Length), mark, strength));
                     i += mark.Length;
+                }
+                else if (span[i] is '[' or '［' && SeriesLength(span[i..]) is > 0 and var series)
+                {
+                    AddSeries(span.Slice(i, series), line.Start + i);
+                    i += series;
                 }
                 else if (char.IsAsciiDigit(span[i]))
                 {
@@ -66,6 +74,33 @@ internal sealed class NoteCallIndex
         if (!_calls.TryGetValue(call.Mark.Label, out var calls))
             _calls[call.Mark.Label] = calls = [];
         calls.Add(call);
+    }
+
+    /// <summary>Characters of a call to several notes: <c>[2,3]</c>, <c>[4-6]</c>; 0 where there is none.</summary>
+    private static int SeriesLength(ReadOnlySpan<char> text)
+    {
+        var close = text[1..].IndexOfAny(']', '］');
+        if (close is < 3 or > 24)
+            return 0;
+        var inner = text.Slice(1, close);
+        return char.IsAsciiDigit(inner[0]) && char.IsAsciiDigit(inner[^1]) && inner.IndexOfAnyExcept(OfSeries) < 0 && inner.IndexOfAnyExceptInRange('0', '9') > 0 ? close + 2 : 0;
+    }
+
+    private void AddSeries(ReadOnlySpan<char> series, int start)
+    {
+        for (var i = 1; i < series.Length;)
+        {
+            var length = 0;
+            while (i + length < series.Length && char.IsAsciiDigit(series[i + length]))
+                length++;
+            if (length is > 0 and <= 3 && series[i] != '0')
+            {
+                var label = series.Slice(i, length).ToString();
+                Add(new NoteCall(new TextSpan(start + i, length), new NoteMark(NoteMarkStyle.Bracketed, label, int.Parse(label, CultureInfo.InvariantCulture), length), 3));
+            }
+
+            i += Math.Max(1, length);
+        }
     }
 
     private static bool MayOpen(char c) =>

@@ -9,6 +9,7 @@ namespace Briefing.Core.Readers.PdfText;
 internal sealed class NoteFinder
 {
     private const int MostLinesWithoutBoundary = 12;
+    private const int FewestUnheadedEntries = 3;
     private const int MastheadLines = 12;
     private const int MostCallsTried = 64;
     private const int MostListsTried = 16;
@@ -17,12 +18,13 @@ internal sealed class NoteFinder
     private readonly IReadOnlyList<PrintedLine> _lines;
     private readonly FurnitureShape?[] _furniture;
     private readonly NoteCallIndex _index;
-    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
     private readonly List<LiftedNote> _notes = [];
     private readonly Dictionary<int, (int Length, string Label)> _calls = [];
     private readonly bool[] _isNote;
     private int _last;
     private int _lastCall = -1;
+    private int _widest;
 
     private NoteFinder(string text, IReadOnlyList<PrintedLine> lines, FurnitureShape?[] furniture)
     {
@@ -37,12 +39,29 @@ internal sealed class NoteFinder
     internal static FoundNotes Find(string text, IReadOnlyList<PrintedLine> lines, FurnitureShape?[] furniture, IReadOnlyList<Page> pages)
     {
         var finder = new NoteFinder(text, lines, furniture);
+        finder.LiftFromEnd();
+        finder.LiftFromFeet(pages);
+        finder._notes.Sort((one, other) => one.Lines[0].CompareTo(other.Lines[0]));
+        return new FoundNotes(finder._notes, finder._calls, finder._isNote);
+    }
+
+    /// <summary>
+    /// Where form feeds, signs or counted folios show every page, a note runs to the foot of its page; where they do not, the text is taken as one page,
+    /// and a note ends as <see cref="EndOf"/> says.
+    /// </summary>
+    private void LiftFromFeet(IReadOnlyList<Page> pages)
+    {
+        _last = 0;
+        _lastCall = -1;
+        if (pages.Count > 0 && !pages.All(page => page.IsSure))
+        {
+            LiftFromFoot(new Page(0, _lines.Count, null, false), footIsKnown: false);
+            return;
+        }
+
         var longest = pages.Count > 2 ? LongestFullPage(pages) : int.MaxValue;
         foreach (var page in pages)
-            finder.LiftFromFoot(page, (pages.Count > 1 || furniture[^1] is not null) && page.LineEnd - page.FirstLine <= longest);
-        var listStart = finder.LiftFromEnd();
-        finder._notes.Sort((one, other) => one.Lines[0].CompareTo(other.Lines[0]));
-        return new FoundNotes(finder._notes, finder._calls, finder._isNote, listStart);
+            LiftFromFoot(page, page.LineEnd - page.FirstLine <= longest);
     }
 
     /// <summary>Lines that a page may have before it must be two whose boundary the extraction lost.</summary>
@@ -57,7 +76,7 @@ internal sealed class NoteFinder
         var body = new List<int>();
         for (var i = page.FirstLine; i < page.LineEnd; i++)
         {
-            if (_furniture[i] is null)
+            if (_furniture[i] is null && !_isNote[i])
                 body.Add(i);
         }
 
@@ -137,12 +156,13 @@ internal sealed class NoteFinder
             measure = Math.Max(measure, last.Right);
             if (end == body.Count)
                 return end;
-            if (NoteMark.AtLineStart(_lines[body[end]].In(_text)) is { } next && next.Number == mark.Number + 1 && next.Style == mark.Style)
+            if (NoteMark.AtLineStart(_lines[body[end]].In(_text)) is { } next && next.Style == mark.Style && (next.Number == mark.Number + 1 || mark.Style == NoteMarkStyle.Star))
                 return end;
             if (footIsKnown && !(SentenceEnd.At(_text, last) && OpensBody(body[at], body[end])))
                 continue;
-            var isShort = last.Right < measure - 3 || end == at + 1;
-            if ((isShort && SentenceEnd.At(_text, last)) || end - at >= MostLinesWithoutBoundary)
+            var isShort = last.Right < (end == at + 1 ? Math.Max(measure, _widest) : measure) - 3;
+            var turns = _lines[body[end]].Indent == 1 && _lines[body[at]].Indent == 0;
+            if (((isShort || turns) && SentenceEnd.At(_text, last)) || end - at >= MostLinesWithoutBoundary)
                 return end;
         }
     }
@@ -171,25 +191,23 @@ internal sealed class NoteFinder
         }
 
         foreach (var line in lines)
+        {
             _isNote[line] = true;
+            _widest = Math.Max(_widest, _lines[line].Right);
+        }
+
         _notes.Add(new LiftedNote(label, mark, lines));
     }
 
+    /// <summary>The label, with <c>-2</c>, <c>-3</c> … behind it where the document has it already, as where each page counts its notes anew.</summary>
     private string Unique(string label)
     {
-        if (_labels.Add(label))
-            return label;
-        for (var i = 2; ; i++)
-        {
-            var next = label + "-" + i.ToString(CultureInfo.InvariantCulture);
-            if (_labels.Add(next))
-                return next;
-        }
+        var count = _labels[label] = _labels.GetValueOrDefault(label) + 1;
+        return count == 1 ? label : label + "-" + count.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Lifts a list of notes that runs to the end of the text: behind a heading that names one, or of marks in brackets or circles that the text calls.</summary>
-    /// <returns>Index of the first line of the list; -1 where there is none.</returns>
-    private int LiftFromEnd()
+    private void LiftFromEnd()
     {
         var body = new List<int>();
         for (var i = 0; i < _lines.Count; i++)
@@ -208,14 +226,26 @@ internal sealed class NoteFinder
             if (!isHeaded && mark.Style is NoteMarkStyle.Plain or NoteMarkStyle.Pointed)
                 continue;
             var entries = Entries(body, at, mark.Style);
+            if (!isHeaded && (entries.Count < FewestUnheadedEntries || GoesBackToBody(body, at)))
+                continue;
             var called = entries.Count(entry => _index.Of(entry.Mark.Label).Any(call => call.Source.Start < _lines[body[at]].Start && Answers(call.Mark.Style, entry.Mark.Style)));
             if (called == 0 ? !(isHeaded && Headings.NamesNotesOnly(_lines[body[at - 1]].In(_text))) : called * 2 < entries.Count && !isHeaded)
                 continue;
             LiftList(body, entries, _lines[body[at]].Start);
-            return body[at];
+            return;
+        }
+    }
+
+    /// <summary>Whether a section or a paragraph opens behind the first line of a list.</summary>
+    private bool GoesBackToBody(List<int> body, int at)
+    {
+        for (var i = at + 1; i < body.Count; i++)
+        {
+            if (NoteMark.AtLineStart(_lines[body[i]].In(_text)) is null && OpensBody(body[at], body[i]))
+                return true;
         }
 
-        return -1;
+        return false;
     }
 
     private List<(NoteMark Mark, int At)> Entries(List<int> body, int start, NoteMarkStyle style)

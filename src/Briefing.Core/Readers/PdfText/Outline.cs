@@ -65,11 +65,13 @@ internal sealed class Outline
 
     private bool IsFragment(Draft draft) =>
         draft.End - draft.Start == 1
+        && draft.Kind == DraftKind.Paragraph
         && !EndsSentence(draft)
         && _lines[draft.Start].Right < _measure.Width * 3 / 4
         && Enumerator.AtStart(First(draft)) is null
         && !Headings.IsWellKnown(First(draft))
-        && !Labels.OpensWith(First(draft));
+        && !Labels.OpensWith(First(draft))
+        && !Captions.OpensWith(First(draft));
 
     private void FindHeadings()
     {
@@ -77,23 +79,37 @@ internal sealed class Outline
         {
             if (_drafts[i].Kind == DraftKind.Paragraph && IsHeading(i))
                 _drafts[i] = _drafts[i] with { Kind = DraftKind.Heading };
+            else if (_drafts[i].Kind == DraftKind.Paragraph && IsQuotation(i))
+                _drafts[i] = _drafts[i] with { Kind = DraftKind.Quotation };
         }
 
-        for (var start = 0; start < _drafts.Count;)
+        for (var i = 0; i < _drafts.Count; i++)
         {
-            var end = start + 1;
-            while (end < _drafts.Count && AreSiblings(_drafts[end - 1], _drafts[end]))
-                end++;
-            for (var i = start; i < end && end - start > 1; i++)
+            if (_drafts[i].Kind == DraftKind.Heading && ((i > 0 && AreSiblings(_drafts[i - 1], _drafts[i])) || (i + 1 < _drafts.Count && AreSiblings(_drafts[i], _drafts[i + 1]))))
                 _drafts[i] = _drafts[i] with { Kind = DraftKind.Paragraph };
-            start = end;
         }
     }
 
-    /// <summary>Whether one numbered heading follows the other of its kind with nothing between: items of a list, then.</summary>
+    /// <summary>Whether all lines are indented, two at least, and none bears a number; an abstract is none.</summary>
+    private bool IsQuotation(int index)
+    {
+        var draft = _drafts[index];
+        if (draft.End - draft.Start < 2 || Enumerator.AtStart(First(draft)) is not null || Labels.OpensWith(First(draft)))
+            return false;
+        if (index > 0 && _drafts[index - 1] is { Kind: DraftKind.Heading } before && Headings.IsWellKnown(First(before)))
+            return false;
+        for (var i = draft.Start; i < draft.End; i++)
+        {
+            if (_lines[i].Indent < Measure.Indentation - 1)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two blocks, one right behind the other, are numbered in a row: items of a list, then.</summary>
     private bool AreSiblings(Draft first, Draft second) =>
-        first.Kind == DraftKind.Heading && second.Kind == DraftKind.Heading
-        && Enumerator.AtStart(First(first)) is { } one && Enumerator.AtStart(First(second)) is { } two
+        Enumerator.AtStart(First(first)) is { } one && Enumerator.AtStart(First(second)) is { } two
         && one.Style == two.Style && two.Number == one.Number + 1;
 
     private bool IsHeading(int index)
@@ -114,9 +130,9 @@ internal sealed class Outline
             return false;
         if (enumerator is not null)
             return enumerator.Value.Style is not EnumeratorStyle.Circled && cells <= _measure.Width * count * 19 / 20 && enumerator.Value.Length < first.Length && IsFollowed(index);
-        if (cells > _measure.Width * (count == 1 ? 3 : 6) / 4 || Han(first) < 2 || Measure.IsLatin(_text, _lines[draft.Start].Line))
+        if (cells > _measure.Width * (count == 1 ? 3 : 6) / 4 || Han(first) < Math.Max(2, Figures(first)) || Measure.IsLatin(_text, _lines[draft.Start].Line))
             return false;
-        var opens = index == 0 || _drafts[index - 1] is { Kind: DraftKind.Heading or DraftKind.Lines } || EndsSentence(_drafts[index - 1]);
+        var opens = index == 0 || _drafts[index - 1] is { Kind: DraftKind.Heading or DraftKind.Lines or DraftKind.Table } || EndsSentence(_drafts[index - 1]);
         return opens && first.IndexOf('，') < 0 && IsFollowed(index);
     }
 
@@ -129,6 +145,14 @@ internal sealed class Outline
         }
 
         return false;
+    }
+
+    private static int Figures(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        foreach (var c in line)
+            count += char.IsAsciiDigit(c) ? 1 : 0;
+        return count;
     }
 
     private static int Han(ReadOnlySpan<char> line)

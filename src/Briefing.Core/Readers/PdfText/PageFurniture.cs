@@ -20,7 +20,7 @@ internal sealed class PageFurniture
     private readonly bool[] _found;
     private readonly bool _hasFormFeeds;
 
-    private PageFurniture(string text, IReadOnlyList<PrintedLine> lines)
+    private PageFurniture(string text, IReadOnlyList<PrintedLine> lines, bool[] contents)
     {
         _text = text;
         _lines = lines;
@@ -28,15 +28,15 @@ internal sealed class PageFurniture
         _found = new bool[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
-            _shapes[i] = FurnitureShape.Of(lines[i].In(text));
+            _shapes[i] = contents[i] ? FurnitureShape.None : FurnitureShape.Of(lines[i].In(text));
             _hasFormFeeds |= lines[i].AfterFormFeed;
         }
     }
 
-    /// <summary>For each line what it looks like when it is page furniture; null where it is not.</summary>
-    internal static FurnitureShape?[] Find(string text, IReadOnlyList<PrintedLine> lines)
+    /// <summary>For each line what it looks like when it is page furniture; null where it is not. Lines of a table of contents are none.</summary>
+    internal static FurnitureShape?[] Find(string text, IReadOnlyList<PrintedLine> lines, bool[] contents)
     {
-        var furniture = new PageFurniture(text, lines);
+        var furniture = new PageFurniture(text, lines, contents);
         furniture.MarkByShape();
         furniture.MarkFolios();
         furniture.MarkRunningHeads();
@@ -52,7 +52,8 @@ internal sealed class PageFurniture
     private void MarkByShape()
     {
         for (var i = 0; i < _lines.Count; i++)
-            _found[i] = _shapes[i].Signs >= 3 || (_shapes[i].Signs == 2 && (IsEdge(i, EdgeLines) || InterruptsSentence(i)) && _shapes[i].Issue is not null)
+            _found[i] = _shapes[i].Signs >= 3
+                || (i < 2 && _shapes[i].Issue is not null) || (_shapes[i].Signs == 2 && (IsEdge(i, EdgeLines) || InterruptsSentence(i)) && _shapes[i].Issue is not null)
                 || (_shapes[i].Signs > 0 && _shapes[i].NamesJournal && (IsEdge(i, 1) || InterruptsSentence(i)));
     }
 
@@ -119,7 +120,7 @@ internal sealed class PageFurniture
             var isHead = IsRunningHead(group);
             var counts = CountsPages(group);
             foreach (var line in group)
-                _found[line] = isHead || (counts && _shapes[line].Folio is not null);
+                _found[line] = (isHead && !MayBeTitle(line)) || (counts && _shapes[line].Folio is not null);
         }
 
         MarkCountingFirstLines();
@@ -169,6 +170,9 @@ internal sealed class PageFurniture
                 _found[line] = true;
         }
     }
+
+    /// <summary>Whether the line stands where a title does and bears nothing but words; running heads repeat titles.</summary>
+    private bool MayBeTitle(int line) => line < FewestLinesBetweenPages && _shapes[line].Signs == 0 && !(line == 0 && (_hasFormFeeds || _shapes[line].NamesJournal));
 
     private bool IsRunningHead(List<int> group)
     {

@@ -27,15 +27,30 @@ internal static class Pagination
                 folios[page] = furniture[line]?.Folio;
         }
 
+        var isSure = hasFormFeeds || signs.Count > 0 || (starts.Count > 2 && CountsUp(folios)) || (starts.Count == 1 && furniture[^1] is not null);
         Count(folios, starts, lines.Count, hasFormFeeds || signs.Count > 0);
         var pages = ImmutableArray.CreateBuilder<Page>(starts.Count);
         for (var page = 0; page < starts.Count; page++)
         {
             var end = page + 1 < starts.Count ? starts[page + 1] : lines.Count;
-            pages.Add(new Page(starts[page], end, folios[page], page + 1 == starts.Count || hasFormFeeds || furniture[end - 1] is not null || furniture[end] is not null || signs.Contains(end)));
+            pages.Add(new Page(starts[page], end, folios[page], isSure));
         }
 
         return pages.MoveToImmutable();
+    }
+
+    /// <summary>Whether all pages, the first or last perhaps aside, bear numbers that rise by one.</summary>
+    private static bool CountsUp(string?[] folios)
+    {
+        for (var page = 1; page + 1 < folios.Length; page++)
+        {
+            if (!int.TryParse(folios[page], out var folio))
+                return false;
+            if (page > 1 && (!int.TryParse(folios[page - 1], out var before) || folio != before + 1))
+                return false;
+        }
+
+        return true;
     }
 
     private static List<int> AtFormFeeds(IReadOnlyList<PrintedLine> lines)

@@ -35,13 +35,14 @@ public sealed class PdfTextReader : IReader
         if (source.Body.Length > MostCharacters)
             return KeepLines(source, lines);
 
-        var furniture = PageFurniture.Find(text, lines);
+        var contents = Contents.Find(text, lines);
+        var furniture = PageFurniture.Find(text, lines, contents);
         var pages = Pagination.Of(lines, furniture);
         var notes = NoteFinder.Find(text, lines, furniture, pages);
-        var all = BodyLines.Of(lines, furniture, notes, pages);
+        var all = BodyLines.Of(lines, [.. lines.Select((_, i) => furniture[i] is not null || notes.IsNote[i] || contents[i])], pages);
         var measure = Measure.Of(text, all);
         var masthead = Masthead.Read(text, all, measure);
-        var body = all.Where((_, i) => !masthead.Lines.Contains(i)).ToList();
+        var body = all.Where((_, i) => !masthead.Lines.ContainsKey(i)).ToList();
         var drafts = Outline.Classify(text, body, Segmenter.Segment(text, body, measure), measure);
 
         var ledger = new List<LedgerEntry>();
@@ -49,15 +50,17 @@ public sealed class PdfTextReader : IReader
         {
             if (furniture[i] is not null)
                 ledger.Add(Entry(text, lines[i], LedgerReason.PageFurniture));
+            else if (contents[i] && !notes.IsNote[i])
+                ledger.Add(Entry(text, lines[i], LedgerReason.Repetition));
         }
 
-        ledger.AddRange(masthead.Lines.Select(i => Entry(text, all[i].Line, LedgerReason.Masthead)));
+        ledger.AddRange(masthead.Lines.Select(line => Entry(text, all[line.Key].Line, line.Value)));
         var writer = new BlockWriter(text, new Hyphenation(text, lines), notes.Calls, ledger);
         var blocks = writer.Write(body, drafts, masthead.Lines.Count > 0 ? FirstFolio(pages) : null);
         if (notes.Notes.Count > 0)
             blocks.Add(writer.WriteNotes(notes.Notes, lines));
         ledger.Sort((one, other) => one.Source.Start.CompareTo(other.Source.Start));
-        var facts = Facts.Of(text, lines, furniture, masthead);
+        var facts = Facts.Of(text, lines, furniture, masthead, body);
         return new ReadResult(new Article([.. blocks]), [.. ledger], facts, [.. writer.Diagnostics(source)]);
     }
 

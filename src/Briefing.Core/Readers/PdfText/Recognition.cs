@@ -6,8 +6,11 @@ namespace Briefing.Core.Readers.PdfText;
 internal static class Recognition
 {
     private const int MostLines = 2_000;
+    private const int FewestCells = 24;
+    private const int MostCells = 140;
+    private const double Least = 0.05;
 
-    /// <summary>From 0 to 1: the share of lines that fill one measure or break off within a sentence, less what speaks of markup.</summary>
+    /// <summary>From 0 to 1: the share of lines that break off within a sentence, with what speaks of pages and less what speaks of markup.</summary>
     internal static double Of(SourceText source)
     {
         var lines = LineScanner.Scan(source);
@@ -16,22 +19,26 @@ internal static class Recognition
         var text = source.Text;
         var body = lines.Take(MostLines).Select(line => new BodyLine(line, null, false, line.Indent)).ToList();
         var width = Measure.Of(text, body).Width;
-        var full = 0;
+        var wide = 0;
         var broken = 0;
         var markup = 0;
         var furniture = 0;
         foreach (var line in body)
         {
             var span = line.Line.In(text);
-            full += Math.Abs(line.Right - width) <= Measure.Indentation ? 1 : 0;
-            broken += line.Line.Width >= 24 && line.Line.Width <= 140 && !SentenceEnd.At(text, line.Line) ? 1 : 0;
-            markup += span[0] == '<' || span.StartsWith("# ") || span.StartsWith("## ") || span.StartsWith("### ") || span.IndexOf("](") >= 0 || span.IndexOf("</") >= 0 ? 1 : 0;
+            var isWide = line.Line.Width >= FewestCells;
+            wide += isWide ? 1 : 0;
+            broken += isWide && line.Line.Width <= MostCells && !SentenceEnd.At(text, line.Line) ? 1 : 0;
+            markup += IsMarkup(span) ? 1 : 0;
             furniture += FurnitureShape.Of(span) is { Signs: >= 2 } or { IsDecorated: true } || line.Line.AfterFormFeed ? 1 : 0;
         }
 
-        if (width is < 24 or > 140)
-            return 0.05;
-        var score = (0.5 * full / body.Count) + (0.4 * broken / body.Count) + Math.Min(0.2, 0.1 * furniture) - Math.Min(1, 4.0 * markup / body.Count);
-        return Math.Clamp(score, 0, 1);
+        if (width is < FewestCells or > MostCells || wide == 0)
+            return Least;
+        var score = (0.9 * broken / wide) + Math.Min(0.2, 0.1 * furniture) - (4.0 * markup / body.Count);
+        return Math.Clamp(score, Least, 1);
     }
+
+    private static bool IsMarkup(ReadOnlySpan<char> line) =>
+        line[0] == '<' || line.StartsWith("# ") || line.StartsWith("## ") || line.StartsWith("### ") || line.StartsWith("* [") || line.StartsWith("|") || line.IndexOf("](") >= 0 || line.IndexOf("</") >= 0;
 }

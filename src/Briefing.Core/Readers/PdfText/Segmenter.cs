@@ -14,6 +14,8 @@ internal sealed class Segmenter
     private readonly int[] _widths;
     private readonly bool[] _isLatin;
     private readonly bool[] _ends;
+    private readonly int[] _rows;
+    private readonly bool[] _hangs;
 
     private Segmenter(string text, IReadOnlyList<BodyLine> lines, Measure measure)
     {
@@ -28,10 +30,12 @@ internal sealed class Segmenter
             _ends[i] = SentenceEnd.At(text, lines[i].Line);
         }
 
+        _rows = PrintedRow.Find(text, lines);
+        _hangs = HangingEntries();
         _widths = LocalWidths();
     }
 
-    /// <summary>The blocks, all as paragraphs, in order.</summary>
+    /// <summary>The blocks in order: tables, and all others as paragraphs.</summary>
     internal static List<Draft> Segment(string text, IReadOnlyList<BodyLine> lines, Measure measure)
     {
         var segmenter = new Segmenter(text, lines, measure);
@@ -39,9 +43,10 @@ internal sealed class Segmenter
         for (var start = 0; start < lines.Count;)
         {
             var end = start + 1;
-            while (end < lines.Count && !segmenter.Breaks(start, end - 1))
+            var columns = segmenter._rows[start];
+            while (end < lines.Count && (columns > 0 ? segmenter._rows[end] == columns : segmenter._rows[end] == 0 && !segmenter.Breaks(start, end - 1)))
                 end++;
-            drafts.Add(new Draft(start, end, DraftKind.Paragraph));
+            drafts.Add(new Draft(start, end, columns > 0 ? DraftKind.Table : DraftKind.Paragraph, columns));
             start = end;
         }
 
@@ -58,13 +63,21 @@ internal sealed class Segmenter
         if (Headings.IsWellKnown(text) || Headings.IsWellKnown(nextText))
             return true;
         var isShort = LeavesRoom(start, at);
+        if (_hangs[at + 1])
+            return next.Indent < Measure.Indentation - 1;
         var ends = _ends[at];
         var last = text[^1];
+        if (!ends && IsDividedWord(text, nextText))
+            return false;
         if (Enumerator.AtStart(nextText) is not null && (ends || isShort || last is '：' or ':' or '；' or ';'))
             return true;
-        if (Labels.OpensWith(nextText) && (ends || isShort))
+        if (Captions.OpensWith(nextText) && (_ends[at] || isShort))
             return true;
-        if (_isLatin[at] != _isLatin[at + 1] && isShort)
+        if (!isShort && IsHanging(start, at))
+            return false;
+        if (Labels.Starts(nextText) || (Labels.OpensWith(nextText) && (ends || isShort)))
+            return true;
+        if (_isLatin[at] != _isLatin[at + 1] && (ends ? isShort : RoomAfter(at, start) > _widths[at] / 4))
             return true;
         if (isShort && (ends || last is '：' or ':'))
             return true;
@@ -84,6 +97,45 @@ internal sealed class Segmenter
         if (_measure.Sign == ParagraphSign.Indentation && isShort && next.Indent >= Measure.Indentation - 1)
             return true;
         return isShort && RoomAfter(at, start) >= Measure.Indentation + Tolerance;
+    }
+
+    /// <summary>Whether a numbered item goes on with lines that are indented behind its number.</summary>
+    private bool IsHanging(int start, int at)
+    {
+        var indent = _lines[at + 1].Indent;
+        if (indent <= _lines[start].Indent || Enumerator.AtStart(_lines[at + 1].Line.In(_text)) is not null)
+            return false;
+        if (Enumerator.AtStart(_lines[start].Line.In(_text)) is null)
+            return false;
+        return at > start ? _lines[at].Indent == indent : !_ends[at] || (at + 2 < _lines.Count && _lines[at + 2].Indent == indent && !_ends[at + 1]);
+    }
+
+    /// <summary>The lines of lists of works cited whose entries hang: first lines flush, the others indented.</summary>
+    private bool[] HangingEntries()
+    {
+        var hangs = new bool[_lines.Count];
+        for (var i = 0; i + 2 < _lines.Count; i++)
+        {
+            if (!Headings.NamesBibliography(_lines[i].Line.In(_text)) || _lines[i + 1].Indent >= Measure.Indentation - 1)
+                continue;
+            var end = i + 1;
+            var indented = 0;
+            while (end < _lines.Count && !Headings.IsWellKnown(_lines[end].Line.In(_text)))
+                indented += _lines[end++].Indent >= Measure.Indentation - 1 ? 1 : 0;
+            if (indented > 0 && indented < end - i - 1)
+                hangs.AsSpan(i + 2, end - i - 2).Fill(true);
+            i = end - 1;
+        }
+
+        return hangs;
+    }
+
+    /// <summary>Whether the line ends within a word or an address that the next goes on with.</summary>
+    private static bool IsDividedWord(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    {
+        if (line.Length > 1 && line[^1] is '-' or '\u00AD' && CharacterClass.IsWordCharacter(line[^2]) && CharacterClass.IsWordCharacter(next[0]))
+            return true;
+        return WebAddress.At(line) is >= 0 and var address && WebAddress.GoesOn(line[address..], address > 0 && line[address - 1] is '<', next);
     }
 
     /// <summary>Whether the line is much shorter than a full one and ends neither a sentence nor a clause, as a heading does.</summary>
@@ -121,11 +173,12 @@ internal sealed class Segmenter
         return CharacterClass.Cells(text[..end]);
     }
 
-    /// <summary>The measure for each line: that of the text, or for a run of Latin lines their own.</summary>
+    /// <summary>The measure for each line: that of the text, or for a run of Latin or indented lines their own.</summary>
     private int[] LocalWidths()
     {
         var widths = new int[_lines.Count];
         Array.Fill(widths, _measure.Width);
+        FitIndentedRuns(widths);
         for (var start = 0; start < widths.Length;)
         {
             if (!_isLatin[start])
@@ -143,5 +196,19 @@ internal sealed class Segmenter
         }
 
         return widths;
+    }
+    /// <summary>Two and more lines in a row with the same indentation are a quotation or paragraphs of one line; a quotation has a narrower measure.</summary>
+    private void FitIndentedRuns(int[] widths)
+    {
+        for (var start = 0; start < widths.Length;)
+        {
+            var end = start;
+            var widest = 0;
+            for (; end < widths.Length && _lines[end].Indent >= Measure.Indentation - 1 && _lines[end].Indent == _lines[start].Indent && !_isLatin[end]; end++)
+                widest = Math.Max(widest, _lines[end].Right);
+            if (end - start > 1)
+                widths.AsSpan(start, end - start - 1).Fill(Math.Min(widest, _measure.Width));
+            start = Math.Max(end, start + 1);
+        }
     }
 }

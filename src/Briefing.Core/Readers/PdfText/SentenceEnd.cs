@@ -16,7 +16,7 @@ internal static class SentenceEnd
             var c = span[end - 1];
             if (CharacterClass.IsSentenceEnd(c))
                 return true;
-            if (c == '.' && IsAbbreviation(span[..(end - 1)]))
+            if (c == '.' && (IsAbbreviation(span[..(end - 1)]) || IsWithinAddress(span[..end])))
                 return false;
             if (c == '.')
                 return digits == 0 || end < 2 || !char.IsAsciiDigit(span[end - 2]);
@@ -28,6 +28,9 @@ internal static class SentenceEnd
 
         return false;
     }
+
+    /// <summary>Whether the stop stands in the name of a host, where no path and no file has come yet.</summary>
+    private static bool IsWithinAddress(ReadOnlySpan<char> line) => WebAddress.At(line) is >= 0 and var address && line[Math.Min(address + 8, line.Length)..].IndexOf('/') < 0;
 
     private static bool IsAbbreviation(ReadOnlySpan<char> before)
     {

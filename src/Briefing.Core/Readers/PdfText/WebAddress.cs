@@ -7,6 +7,8 @@ internal static class WebAddress
 {
     private static readonly SearchValues<char> PartEnds = SearchValues.Create("/.?=&#<> ");
 
+    private const int MostCharacters = 400;
+
     /// <summary>Whether the character may stand in an address (RFC 3986).</summary>
     internal static bool Allows(char c) =>
         char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or ':' or '/' or '?' or '#' or '[' or ']' or '@' or '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' or '=' or '%';
@@ -30,6 +32,21 @@ internal static class WebAddress
         }
 
         return length > scheme ? length : 0;
+    }
+
+    /// <summary>Index of the address that <paramref name="line"/> ends with; -1 where it ends with none.</summary>
+    internal static int At(ReadOnlySpan<char> line)
+    {
+        var start = line.Length;
+        while (start > 0 && line.Length - start < MostCharacters && Allows(line[start - 1]))
+            start--;
+        for (; start + 4 < line.Length; start++)
+        {
+            if (line[start] is 'h' or 'H' or 'w' or 'W' && SchemeLength(line[start..]) > 0)
+                return start;
+        }
+
+        return -1;
     }
 
     /// <summary>Characters of <c>http://</c>, <c>https://</c> or <c>www.</c> at the start.</summary>
