@@ -40,6 +40,7 @@ internal static class DictionaryPackageWriter
             {
                 w.Write(word.Source);
                 w.Write(word.Target);
+                w.Write(word.IsScriptOnly);
                 w.Write(word.InformationTechnology);
             }
         }))).ToArray();

@@ -1,3 +1,4 @@
+using System.Text;
 using Briefing.Chinese.Dictionaries;
 
 namespace Briefing.Chinese.Compiler;
@@ -11,8 +12,23 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
     /// <summary>What a segment becomes through all stages.</summary>
     public string Convert(string segment) => _stages.Aggregate(segment, (text, stage) => stage.Convert(text));
 
-    /// <summary>What a segment becomes through the stages from the second on.</summary>
-    public string ConvertFromSecondStage(string segment) => _stages.Skip(1).Aggregate(segment, (text, stage) => stage.Convert(text));
+    /// <summary>What a text becomes: its segments, each through all stages.</summary>
+    public string ConvertText(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var from = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var length = _segmentation.MatchAt(text, i, out _);
+            if (length > 0)
+            {
+                result.Append(Convert(text[from..i])).Append(Convert(text.Substring(i, length)));
+                from = i + length;
+            }
+            i += Math.Max(1, length);
+        }
+        return result.Append(Convert(text[from..])).ToString();
+    }
 
     /// <summary>The plan.</summary>
     public PlanSource Compile(string id)

@@ -16,11 +16,27 @@ internal static class RegionalWords
     {
         var toSimplified = compilers["t2s"];
         List<RegionalWord> toMainland = [.. dictionaries["TWPhrasesRev.txt"].Entries.Select(entry =>
-            new RegionalWord(entry.Key, toSimplified.Convert(entry.Values[0]), informationTechnology.ToMainland.Contains(entry.Key)))];
+            Word(compilers["tw2s"], entry.Key, toSimplified.Convert(entry.Values[0]), informationTechnology.ToMainland.Contains(entry.Key)))];
         List<RegionalWord> toTaiwan = [.. dictionaries["TWPhrases.txt"].Entries.Select(entry =>
-            new RegionalWord(toSimplified.Convert(entry.Key), entry.Values[0], informationTechnology.ToTaiwan.Contains(entry.Key)))];
+            Word(compilers["s2tw"], toSimplified.Convert(entry.Key), entry.Values[0], informationTechnology.ToTaiwan.Contains(entry.Key)))];
+        toMainland.AddRange(Settled(compilers["tw2s"], dictionaries["TSPhrases.txt"], dictionaries["TWVariantsRevPhrases.txt"], dictionaries["TWPhrasesRev.txt"]));
+        toTaiwan.AddRange(Settled(compilers["s2tw"], dictionaries["STPhrases.txt"], dictionaries["STPhrases_GeneratedFromRegionalPhrases.txt"]));
         return [Distinct(toMainland), Distinct(toTaiwan)];
     }
+
+    /// <summary>
+    /// Results of script conversion that script conversion would change again (著錄, 著录, 着录) stay as they are, so that
+    /// converting converted text changes nothing.
+    /// </summary>
+    private static IEnumerable<RegionalWord> Settled(PlanCompiler script, params DictionaryFile[] phrases) =>
+        from file in phrases
+        from entry in file.Entries
+        let result = script.ConvertText(entry.Key)
+        where script.ConvertText(result) != result
+        select new RegionalWord(result, result, IsScriptOnly: true, InformationTechnology: false);
+
+    private static RegionalWord Word(PlanCompiler script, string source, string target, bool informationTechnology) =>
+        new(source, target, script.ConvertText(source) == target, informationTechnology);
 
     private static List<RegionalWord> Distinct(IEnumerable<RegionalWord> words) =>
         [.. words.DistinctBy(word => word.Source, StringComparer.Ordinal).OrderBy(word => word.Source, StringComparer.Ordinal)];

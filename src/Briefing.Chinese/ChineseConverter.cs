@@ -15,14 +15,12 @@ public sealed class ChineseConverter
     private static readonly Lazy<Normalizer> Compatibility = new(() => new(Package.Compatibility()));
     private static readonly Lazy<FrozenDictionary<(byte, string), string[]>> Readings = new(Package.Readings);
 
-    private readonly ConversionEngine _script;
     private readonly TextConverter _converter;
     private readonly TraceNotes _notes;
 
-    private ChineseConverter(ConversionEngine script, TextConverter converter, TraceNotes? notes = null)
+    private ChineseConverter(TextConverter converter, TraceNotes notes)
     {
-        _notes = notes ?? new();
-        _script = script;
+        _notes = notes;
         _converter = converter;
     }
 
@@ -41,7 +39,7 @@ public sealed class ChineseConverter
         var withTofu = configurationId + "+tofu";
         var plan = Package.Plan(options is { MayOutputTofu: true } && Package.HasPlan(withTofu) ? withTofu : configurationId);
         var engine = new ConversionEngine(plan, Package.Text, isProfile: false, marks: null);
-        return new(engine, new(engine, Compatibility, Protected: null));
+        return new(new(engine, Compatibility, Protected: null), new(engine));
     }
 
     /// <summary>
@@ -67,19 +65,24 @@ public sealed class ChineseConverter
         {
             if (!word.InformationTechnology || options.InformationTechnology)
             {
-                var isRegional = IsRegional(engine, word.Source, word.Target);
                 entries[word.Source] = new(
                     word.Target,
-                    isRegional ? ConversionRule.RegionalTerm : ConversionRule.Phrase,
-                    profile == ConversionProfile.TaiwanToMainland ? "TWPhrasesRev" : "TWPhrases",
-                    isRegional);
+                    word.Source == word.Target ? ConversionRule.Kept : word.IsScriptOnly ? ConversionRule.Phrase : ConversionRule.RegionalTerm,
+                    profile == ConversionProfile.TaiwanToMainland ? "TWPhrasesRev" : "TWPhrases");
             }
         }
-        AddTerms(engine, entries, terms);
+        AddTerms(entries, terms);
+        var site = engine.WithSiteTerms(new(entries));
+        var settled = Settled(site, entries);
+        if (settled.Count > 0)
+        {
+            foreach (var target in settled) entries.Add(target, new(target, ConversionRule.Kept, Dictionary: null));
+            site = engine.WithSiteTerms(new(entries));
+        }
         var (sourceOnly, targetOnly) = profile == ConversionProfile.TaiwanToMainland
             ? (Package.TraditionalOnly(), Package.SimplifiedOnly())
             : (Package.SimplifiedOnly(), Package.TraditionalOnly());
-        return new(engine, new(engine.WithSiteTerms(new(entries)), Compatibility, new(new(profile), new(sourceOnly, targetOnly))));
+        return new(new(site, Compatibility, new(new(profile), new(sourceOnly, targetOnly))), new(engine));
     }
 
     /// <summary>A converter that also has a document's terms, which beat the site's. Cheap enough to make per document.</summary>
@@ -92,8 +95,8 @@ public sealed class ChineseConverter
         if (_converter.Protected is null) throw new InvalidOperationException("A configuration of OpenCC takes no terms; use a profile.");
         if (documentTerms.Count == 0) return this;
         var entries = new Dictionary<string, TermEntry>(StringComparer.Ordinal);
-        AddTerms(_script, entries, documentTerms);
-        return new(_script, _converter with { Engine = _converter.Engine.WithDocumentTerms(new(entries)) }, _notes);
+        AddTerms(entries, documentTerms);
+        return new(_converter with { Engine = _converter.Engine.WithDocumentTerms(new(entries)) }, _notes);
     }
 
     /// <summary>Converts a text.</summary>
@@ -255,25 +258,34 @@ public sealed class ChineseConverter
         return tracer.Finish(text);
     }
 
-    private static void AddTerms(ConversionEngine script, Dictionary<string, TermEntry> entries, IEnumerable<Term> terms)
+    private static void AddTerms(Dictionary<string, TermEntry> entries, IEnumerable<Term> terms)
     {
         foreach (var term in terms)
         {
             if (string.IsNullOrEmpty(term.Source)) throw new ArgumentException("A term has no source.", nameof(terms));
             var rule = term.Origin == TermOrigin.Document ? ConversionRule.DocumentTerm : ConversionRule.SiteTerm;
-            entries[term.Source] = new(term.Target, rule, term.Label, IsRegional(script, term.Source, term.Target));
+            entries[term.Source] = new(term.Target, rule, term.Label);
         }
     }
 
-    private static bool IsRegional(ConversionEngine script, string source, string target)
+    /// <summary>
+    /// Targets that a second conversion would change (佐科 / 佐科威 / 佐科威威) and that are no source themselves; they stay
+    /// as they are.
+    /// </summary>
+    private static HashSet<string> Settled(ConversionEngine engine, Dictionary<string, TermEntry> entries)
     {
-        if (source == target) return false;
-        var output = new TextBuffer(source.Length);
-        QuotationState marks = default;
-        script.Convert(source, 0, source.Length, final: true, ref marks, ref output);
-        var isRegional = !output.Written.SequenceEqual(target);
+        var settled = new HashSet<string>(StringComparer.Ordinal);
+        var output = new TextBuffer(PhraseTrie.LongestValue);
+        foreach (var entry in entries.Values)
+        {
+            if (entry.Target.Length == 0 || entries.ContainsKey(entry.Target)) continue;
+            QuotationState marks = default;
+            engine.Convert(entry.Target, 0, entry.Target.Length, final: true, ref marks, ref output);
+            if (!output.Written.SequenceEqual(entry.Target)) settled.Add(entry.Target);
+            output.Clear();
+        }
         output.Dispose();
-        return isRegional;
+        return settled;
     }
 
     private static void CheckSpans(string text, IReadOnlyList<TextSpan> spans)

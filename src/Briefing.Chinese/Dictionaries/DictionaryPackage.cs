@@ -11,7 +11,7 @@ namespace Briefing.Chinese.Dictionaries;
 internal sealed class DictionaryPackage
 {
     /// <summary>What a package starts with; changes with the format.</summary>
-    public const uint Signature = 0x32444342;
+    public const uint Signature = 0x33444342;
     private readonly Func<Stream> _open;
     private readonly long[] _blobs;
     private readonly Dictionary<string, PlanEntry> _plans;
@@ -120,7 +120,7 @@ internal sealed class DictionaryPackage
         using var reader = OpenAt(_regional[(int)profile]);
         var count = reader.ReadInt32();
         var result = new List<RegionalWord>(count);
-        for (var i = 0; i < count; i++) result.Add(new(reader.ReadString(), reader.ReadString(), reader.ReadBoolean()));
+        for (var i = 0; i < count; i++) result.Add(new(reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean()));
         return result;
     }
 

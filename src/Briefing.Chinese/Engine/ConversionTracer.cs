@@ -140,8 +140,23 @@ internal sealed class ConversionTracer
     {
         var form = new TextBuffer(length + term.Target.Length);
         BrokenText.Append(text.Slice(start, length), units, term.Target, ref form);
-        Emit(start, length, form.Written, term.Rule, term.Dictionary, [], term.IsRegional);
+        var isRegional = term.Rule == ConversionRule.RegionalTerm
+            || (term.Rule != ConversionRule.Phrase && _notes.IsRegional(Word(text.Slice(start, length), units), term.Target));
+        Emit(start, length, form.Written, term.Rule, term.Dictionary, [], isRegional);
         form.Dispose();
+    }
+
+    private static string Word(ReadOnlySpan<char> source, int units)
+    {
+        if (source.Length == units) return source.ToString();
+        var word = new StringBuilder(units);
+        for (var i = 0; i < source.Length;)
+        {
+            var length = SoftBreak.LengthAt(source, i);
+            if (length == 0) word.Append(source[i++]);
+            i += length;
+        }
+        return word.ToString();
     }
 
     private void EmitPhrase(ReadOnlySpan<char> text, int start, PlaceMatch match)

@@ -4,5 +4,4 @@ namespace Briefing.Chinese.Engine;
 /// <param name="Target">Its final form.</param>
 /// <param name="Rule">What kind of word it is.</param>
 /// <param name="Dictionary">The list it comes from, or null.</param>
-/// <param name="IsRegional">Whether script conversion alone would not have given the form.</param>
-internal sealed record TermEntry(string Target, ConversionRule Rule, string? Dictionary, bool IsRegional);
+internal sealed record TermEntry(string Target, ConversionRule Rule, string? Dictionary);

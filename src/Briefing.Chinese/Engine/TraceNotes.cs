@@ -6,11 +6,26 @@ namespace Briefing.Chinese.Engine;
 /// What tracing has found out about single characters and phrases of a plan. It follows from the plan alone, so it is
 /// the same for whoever finds it out first.
 /// </summary>
-internal sealed class TraceNotes
+/// <param name="script">The engine without terms.</param>
+internal sealed class TraceNotes(ConversionEngine script)
 {
+    private readonly ConcurrentDictionary<(string Source, string Target), bool> _isRegional = new();
+
     /// <summary>Characters that nothing around them has a say in.</summary>
     public ConcurrentDictionary<char, CharacterNote> Characters { get; } = new();
 
     /// <summary>Phrases by number, each converted on its own.</summary>
     public ConcurrentDictionary<int, Conversion> Phrases { get; } = new();
+
+    /// <summary>Whether script conversion alone would not have given the form of a word.</summary>
+    public bool IsRegional(string source, string target) =>
+        source != target && _isRegional.GetOrAdd((source, target), static (word, script) =>
+        {
+            var output = new TextBuffer(word.Source.Length);
+            QuotationState marks = default;
+            script.Convert(word.Source, 0, word.Source.Length, final: true, ref marks, ref output);
+            var isRegional = !output.Written.SequenceEqual(word.Target);
+            output.Dispose();
+            return isRegional;
+        }, script);
 }
