@@ -1,5 +1,4 @@
 // What script adds. Every page works without it.
-const root = document.documentElement;
 const store = {
     read: key => { try { return localStorage.getItem(key); } catch { return null; } },
     write: (key, value) => { try { localStorage.setItem(key, value); } catch { /* The choice is then made anew each time. */ } },
@@ -26,6 +25,13 @@ function keepPlaceAcrossEditions() {
             if (block) link.hash = block;
         });
     }
+}
+
+/** The switch stays at hand where the masthead is out of sight. */
+function keepSwitchAtHand() {
+    const masthead = document.querySelector('.masthead');
+    if (!masthead?.querySelector('.editions')) return;
+    new IntersectionObserver(([entry]) => document.body.classList.toggle('is-deep', !entry.isIntersecting)).observe(masthead);
 }
 
 function openChosenEdition() {
@@ -165,9 +171,9 @@ function setNotesInMargin() {
     }
 }
 
-root.classList.add('script');
 openChosenEdition();
 keepPlaceAcrossEditions();
+keepSwitchAtHand();
 focusSearchOnSlash();
 filterTerms();
 copyCitations();
