@@ -96,6 +96,8 @@ public class DrawingTests
         var investment = strip.Marks.Single(mark => mark.Event.Id == "fdi");
         var railway = strip.Marks.Single(mark => mark.Event.Id == "railway");
         Assert.Equal(11.0 / 9.0, (investment.To - investment.From) / (railway.To - railway.From), 6);
+        var days = strip.Marks.Single(mark => mark.Event.Id == "volleyball");
+        Assert.Equal(days.From, days.To);
         Assert.All(strip.Marks, mark => Assert.InRange(mark.To, mark.From, 1));
     }
 

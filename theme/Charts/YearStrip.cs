@@ -5,7 +5,7 @@ using Briefing.Core.Sources;
 
 namespace Briefing.Theme.Charts;
 
-/// <summary>All events on one line of years: a dot for a date, a bar for a span, those of one time above each other.</summary>
+/// <summary>All events on one line of years: a dot for a date or a span too short to see, a bar for a longer one, those of one time above each other.</summary>
 /// <param name="Height">Height in pixels.</param>
 /// <param name="Axis">Where the line of years stands.</param>
 /// <param name="Ticks">The years that are named.</param>
@@ -15,6 +15,7 @@ internal sealed record YearStrip(double Height, double Axis, ImmutableArray<Line
     private const double _step = 10;
     private const double _margin = 0.03;
     private const double _dot = 0.022;
+    private const double _shortestSpan = 0.012;
 
     /// <summary>The drawing of some events, in order of date, at least one.</summary>
     public static YearStrip Of(ImmutableArray<EventView> events)
@@ -45,7 +46,7 @@ internal sealed record YearStrip(double Height, double Axis, ImmutableArray<Line
             axis + 22,
             axis,
             NamedYears((int)first, (int)last, At),
-            [.. marks.Select(mark => new YearMark(mark.Event, mark.From, mark.Event.Date.End is null ? mark.From : mark.To, axis - 8 - (mark.Row * _step)))]);
+            [.. marks.Select(mark => new YearMark(mark.Event, mark.From, mark.To - mark.From < _shortestSpan ? mark.From : mark.To, axis - 8 - (mark.Row * _step)))]);
     }
 
     private static ImmutableArray<LineTick> NamedYears(int first, int last, Func<double, double> at)
