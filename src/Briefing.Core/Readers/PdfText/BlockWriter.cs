@@ -14,7 +14,7 @@ internal sealed class BlockWriter
     private readonly IReadOnlyDictionary<int, (int Length, string Label)> _calls;
     private readonly List<LedgerEntry> _ledger;
     private readonly InlineBuilder _inlines = new();
-    private readonly List<int> _undecodable = [];
+    private readonly List<(int At, string What)> _lacunae = [];
 
     /// <summary>A writer of one article.</summary>
     internal BlockWriter(string text, Hyphenation hyphenation, IReadOnlyDictionary<int, (int Length, string Label)> calls, List<LedgerEntry> ledger)
@@ -126,6 +126,8 @@ internal sealed class BlockWriter
 
             var content = Inlines(flow);
             ImmutableArray<Block> blocks = content.IsEmpty ? [] : [new Paragraph(content) { Source = TextSpan.FromBounds(textStart, end) }];
+            if (content.IsEmpty)
+                _lacunae.Add((start, $"Note {note.Label} has lost its text."));
             written.Add(new Note(note.Label, blocks, TextSpan.FromBounds(start, content.IsEmpty ? start + note.Mark.Length : end)));
         }
 
@@ -135,14 +137,14 @@ internal sealed class BlockWriter
 
     /// <summary>What the editor should know of the text.</summary>
     internal IEnumerable<Diagnostic> Diagnostics(SourceText source) =>
-        _undecodable.Select(at => new Diagnostic(Rules.LacunaFound, source.PositionAt(at), "A character that the extraction could not decode."));
+        _lacunae.OrderBy(lacuna => lacuna.At).Select(lacuna => new Diagnostic(Rules.LacunaFound, source.PositionAt(lacuna.At), lacuna.What));
 
     private ImmutableArray<Inline> Inlines(FlowText flow)
     {
         foreach (var mark in flow.Marks)
         {
             if (mark.Inline is Lacuna)
-                _undecodable.Add(mark.Inline.Source.Start);
+                _lacunae.Add((mark.Inline.Source.Start, "A character that the extraction could not decode."));
         }
 
         return _inlines.Build(flow);

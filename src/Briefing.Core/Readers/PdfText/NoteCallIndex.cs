@@ -48,6 +48,9 @@ internal sealed class NoteCallIndex
         }
     }
 
+    /// <summary>All possible calls, by note.</summary>
+    internal IEnumerable<NoteCall> All => _calls.Values.SelectMany(calls => calls);
+
     /// <summary>The possible calls to a note, in the order of the text.</summary>
     internal IReadOnlyList<NoteCall> Of(string label) => _calls.TryGetValue(label, out var calls) ? calls : Nothing;
 

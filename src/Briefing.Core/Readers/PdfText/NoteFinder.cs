@@ -42,7 +42,7 @@ internal sealed class NoteFinder
         finder.LiftFromEnd();
         finder.LiftFromFeet(pages);
         finder._notes.Sort((one, other) => one.Lines[0].CompareTo(other.Lines[0]));
-        return new FoundNotes(finder._notes, finder._calls, finder._isNote);
+        return new FoundNotes(finder._notes, finder._calls, finder._isNote, finder.Unresolved());
     }
 
     /// <summary>
@@ -62,6 +62,34 @@ internal sealed class NoteFinder
         var longest = pages.Count > 2 ? LongestFullPage(pages) : int.MaxValue;
         foreach (var page in pages)
             LiftFromFoot(page, page.LineEnd - page.FirstLine <= longest);
+    }
+
+    private List<NoteCall> Unresolved()
+    {
+        if (_notes.Count == 0)
+            return [];
+        return
+        [
+            .. _index.All
+                .Where(call => call.Strength == 3 && call.Mark.Style is not NoteMarkStyle.Plain && !_calls.ContainsKey(call.Source.Start) && !_isNote[LineAt(call.Source.Start)])
+                .OrderBy(call => call.Source.Start),
+        ];
+    }
+
+    /// <summary>Index of the line that holds the character.</summary>
+    private int LineAt(int position)
+    {
+        var low = 0;
+        for (var high = _lines.Count - 1; low < high;)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_lines[middle].Start <= position)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
     }
 
     /// <summary>Lines that a page may have before it must be two whose boundary the extraction lost.</summary>

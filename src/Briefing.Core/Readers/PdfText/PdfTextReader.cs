@@ -61,8 +61,11 @@ public sealed class PdfTextReader : IReader
             blocks.Add(writer.WriteNotes(notes.Notes, lines));
         ledger.Sort((one, other) => one.Source.Start.CompareTo(other.Source.Start));
         var facts = Facts.Of(text, lines, furniture, masthead, body);
-        return new ReadResult(new Article([.. blocks]), [.. ledger], facts, [.. writer.Diagnostics(source)]);
+        return new ReadResult(new Article([.. blocks]), [.. ledger], facts, [.. writer.Diagnostics(source), .. notes.Unresolved.Select(call => Unresolved(source, call))]);
     }
+
+    private static Diagnostic Unresolved(SourceText source, NoteCall call) =>
+        new(Rules.UnresolvedNote, source.PositionAt(call.Source.Start), $"'{source.Slice(call.Source)}' is written like a call to note {call.Mark.Label}, and there is no such note on its page or in the list at the end.");
 
     private static string? FirstFolio(ImmutableArray<Page> pages) => pages[0].Folio;
 
