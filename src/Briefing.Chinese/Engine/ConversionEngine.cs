@@ -180,19 +180,25 @@ internal sealed class ConversionEngine
     {
         var first = source;
         var entry = Unsafe.Add(ref entries, first);
-        for (var i = 0; i < count; i++)
+        nuint i = 0;
+        for (; i < (nuint)count; i++)
         {
             var second = Unsafe.Add(ref source, i + 1);
             var next = Unsafe.Add(ref entries, second);
-            if (typeof(TDensity) == typeof(Dense)
-                ? ((entry & CharacterTable.Always) != 0) | pairs.MayContain(first, second) | (second <= breaks)
-                : ((entry >> 24) & (next >> 16) & 0xFF) != 0 && ((entry & CharacterTable.Always) != 0 || pairs.MayContain(first, second) || second <= breaks))
-                return i;
+            if (typeof(TDensity) == typeof(Dense))
+            {
+                if (((entry & CharacterTable.Always) != 0) | pairs.MayContain(first, second) | (second <= breaks)) break;
+            }
+            else if ((entry >> 8 & next & 0xFF0000) != 0
+                && ((entry & CharacterTable.Always) != 0 || pairs.MayContain(first, second) || second <= breaks))
+            {
+                break;
+            }
             Unsafe.Add(ref target, i) = (char)entry;
             first = second;
             entry = next;
         }
-        return count;
+        return (int)i;
     }
 
     /// <summary>Whether a segment of the segmentation or a term starts at a place.</summary>
