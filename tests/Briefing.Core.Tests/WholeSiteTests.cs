@@ -175,6 +175,16 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
+    public void A_term_that_names_its_surroundings_is_shown_without_them()
+    {
+        var site = Site.Of(Site.Document("a", "出口增加，年增65%。"), ("terms/a.yaml", "{ set: a, terms: [{ tw: ，年增, cn: ，同比增长 }] }"));
+        var row = Assert.Single(site.Page<TermsPage>("hant", "terms/").Terms);
+        Assert.Equal(("年增", "同比增长"), (row.Taiwan, row.Mainland));
+        var word = Assert.Single(BlockTree.Texts(site.Page<DocumentPage>("hans", "documents/a/").Article).SelectMany(text => text.Content.OfType<ChangedWord>()));
+        Assert.Equal(("年增", "同比增长"), (word.Original, PlainText.Of(word.Content)));
+    }
+
+    [Fact]
     public void An_ambiguous_conversion_is_told_at_its_place_until_a_term_settles_it()
     {
         (string, string) document = Site.Document("a", "第一行。\n\n他住於此。");

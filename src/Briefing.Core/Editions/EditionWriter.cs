@@ -42,7 +42,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
             if (written.Conversion is null)
                 return block;
             foreach (var word in RegionalWords(written.Conversion))
-                words.Add(new RegionalWord(profile, written.Conversion.SourceOf(word).ToString(), written.Conversion.ResultOf(word).ToString(), word.Dictionary, block.Id));
+                words.Add(new RegionalWord(profile, Slice(written.Conversion.Source, word.Source), Slice(written.Conversion.Result, word.Result), word.List, block.Id));
             ambiguous.AddRange(Ambiguous(document, profile, text.Content, written.Conversion));
             return text with { Content = written.Content };
         });
@@ -64,14 +64,38 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
         var rebuilt = Rebuild(content, conversion, ref position);
         var wraps = RegionalWords(conversion)
             .Where(word => word.Result.Length > 0)
-            .Select(word => new InlineWrap(word.Result, inner => new ChangedWord(conversion.SourceOf(word).ToString(), inner)))
+            .Select(word => new InlineWrap(word.Result, inner => new ChangedWord(Slice(conversion.Source, word.Source), inner)))
             .ToArray();
         return new EditionText(conversion.Result, conversion, InlineSpans.Wrap(rebuilt, wraps));
     }
 
     /// <summary>Words that took another form than their script's alone: 報導 / 报道, and not 聯合國 / 联合国.</summary>
-    private IEnumerable<ConversionSpan> RegionalWords(Conversion conversion) =>
-        conversion.RegionalWords.Where(word => fold.Fold(conversion.SourceOf(word).ToString()) != fold.Fold(conversion.ResultOf(word).ToString()));
+    private IEnumerable<(TextSpan Source, TextSpan Result, string? List)> RegionalWords(Conversion conversion) =>
+        conversion.RegionalWords
+            .Where(word => fold.Fold(conversion.SourceOf(word).ToString()) != fold.Fold(conversion.ResultOf(word).ToString()))
+            .Select(word =>
+            {
+                var (source, result) = WithoutSurroundings(conversion, word);
+                return (source, result, word.Dictionary);
+            });
+
+    /// <summary>The word itself, without the marks and figures around it that a term may name so that it holds only there, as in 「，年增」.</summary>
+    private static (TextSpan Source, TextSpan Result) WithoutSurroundings(Conversion conversion, ConversionSpan word)
+    {
+        var source = conversion.SourceOf(word);
+        var result = conversion.ResultOf(word);
+        var before = 0;
+        while (before < Math.Min(source.Length, result.Length) - 1 && source[before] == result[before] && !char.IsLetter(source[before]))
+            before++;
+        var after = 0;
+        while (after < Math.Min(source.Length, result.Length) - before - 1 && source[^(after + 1)] == result[^(after + 1)] && !char.IsLetter(source[^(after + 1)]))
+            after++;
+        return (
+            new TextSpan(word.Source.Start + before, word.Source.Length - before - after),
+            new TextSpan(word.Result.Start + before, word.Result.Length - before - after));
+    }
+
+    private static string Slice(string text, TextSpan span) => text.Substring(span.Start, span.Length);
 
     /// <summary>Whether a reading is written with the ideographs of Unicode's first block; those added later are antiquarian, and no reading that a text of today means.</summary>
     private static bool IsInUse(string reading) => reading.All(c => c is >= '\u4E00' and <= '\u9FFF');

@@ -53,6 +53,7 @@ public static class ReferenceCheck
             Expect(sets, matter.TermSets, Position(linked.Document, "term-sets"), "a term set", diagnostics);
         }
 
+        Expect(datasets, settings.Charts, SourcePosition.File(SiteSettingsReader.FileName), "a dataset", diagnostics);
         Expect(sets, settings.TermSets, SourcePosition.File(SiteSettingsReader.FileName), "a term set", diagnostics);
     }
 

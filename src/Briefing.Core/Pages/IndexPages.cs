@@ -15,7 +15,7 @@ internal static class IndexPages
         site.Events,
         AllDocuments(site),
         [.. site.Library.Desk.Entities.Select(entity => site.Entity(entity.Id)).Where(link => link.Count > 0).OrderByDescending(link => link.Count).ThenBy(link => link.Id, StringComparer.Ordinal).Take(EntitiesOnHome)],
-        [.. site.Library.Desk.Datasets.Select(site.Chart)])
+        [.. site.Library.Settings.Charts.Select(id => site.Library.Desk.Datasets.First(dataset => dataset.Id == id)).Select(site.Chart)])
     {
         Map = Maps.OfSite(site),
         News = [.. Corrections(site)],

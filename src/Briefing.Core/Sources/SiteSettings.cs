@@ -38,6 +38,9 @@ public sealed record SiteSettings
     /// <summary>Key judgements of the home page.</summary>
     public ImmutableArray<Statement> Judgements { get; init; } = [];
 
+    /// <summary>Ids of the datasets that the home page draws; empty for none.</summary>
+    public ImmutableArray<string> Charts { get; init; } = [];
+
     /// <summary>Sections of the about page.</summary>
     public ImmutableArray<AboutText> About { get; init; } = [];
 

@@ -41,6 +41,7 @@ public static class SiteSettingsReader
             TermSets = reader.Texts("term-sets"),
             Publishers = [.. reader.Mappings("publishers").Select(ReadPublisher)],
             Judgements = StatementReader.Statements(reader, "judgements"),
+            Charts = reader.Texts("charts"),
             About = [.. reader.Mappings("about").Select(ReadAbout)],
             Corrections = [.. reader.Mappings("corrections").Select(ReadCorrection).OfType<Correction>()],
         };
