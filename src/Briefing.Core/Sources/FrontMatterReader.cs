@@ -13,7 +13,16 @@ namespace Briefing.Core.Sources;
 /// </summary>
 public static class FrontMatterReader
 {
-    private static readonly SearchValues<char> TimeCharacters = SearchValues.Create("0123456789:.+-Z UTCGMzt");
+    private static readonly SearchValues<char> TimeCharacters = SearchValues.Create("0123456789:.");
+    private static readonly SearchValues<char> ZoneCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:+-/_ ");
+
+    /// <summary>What common Jekyll themes and plug-ins write into posts and a briefing has no use for.</summary>
+    private static readonly string[] ThemeKeys =
+    [
+        "description", "subtitle", "header-img", "header-style", "header-mask", "catalog", "cover", "thumbnail", "feature-img", "background", "last_modified_at", "modified_date", "updated", "lastmod",
+        "math", "mathjax", "mermaid", "pin", "hidden", "sticky", "top", "sitemap", "redirect_from", "guid", "comment", "share", "related", "reprint", "copyright", "license", "author_profile", "read_time",
+        "sidebar", "multilingual", "nav-style", "no-catalog", "iframe", "mtime", "keywords", "excerpt_separator", "render_with_liquid", "series", "ref", "email", "link", "original",
+    ];
 
     /// <summary>The languages that a document may be in.</summary>
     public static ImmutableArray<string> Languages { get; } = ["zh-Hant", "zh-Hans"];
@@ -32,7 +41,7 @@ public static class FrontMatterReader
             return (new FrontMatter(), new SourceText(path, text));
         }
 
-        var root = YamlText.Parse(path, text[open..close.Start], 1, diagnostics);
+        var root = YamlText.Parse(path, JekyllYaml.Quote(text[open..close.Start]), 1, diagnostics);
         var source = new SourceText(path, text, close.End);
         switch (root)
         {
@@ -80,6 +89,8 @@ public static class FrontMatterReader
     private static FrontMatter Bind(MappingReader reader)
     {
         reader.Ignore("layout", "comments", "permalink", "excerpt", "image", "toc");
+        if (IsJekyllPost(reader))
+            reader.Ignore(ThemeKeys);
         var source = reader.Mapping("source");
         var matter = new FrontMatter
         {
@@ -106,9 +117,9 @@ public static class FrontMatterReader
                 _ => PublishMode.Full,
             },
             IsDraft = reader.Flag("draft", false) || !reader.Flag("published", true),
-            IsJekyllPost = reader.Has("layout") || reader.Has("date") || reader.Has("from") || reader.Has("categories"),
+            IsJekyllPost = IsJekyllPost(reader),
             Aliases = [.. reader.Texts("aliases").Where(alias => IsAlias(reader, alias))],
-            Tags = [.. Tags(reader, "tags").Concat(Tags(reader, "categories")).Concat(Tags(reader, "category")).Distinct(StringComparer.Ordinal)],
+            Tags = [.. Tags(reader, "tags").Concat(Tags(reader, "categories")).Concat(Texts(reader, "category")).Distinct(StringComparer.Ordinal)],
             Positions = new[] { "title", "slug", "topics", "sections", "term-sets" }.ToImmutableDictionary(key => key, reader.PositionOf, StringComparer.Ordinal),
         };
         source?.Finish();
@@ -153,7 +164,7 @@ public static class FrontMatterReader
     private static string? Url(MappingReader? reader, string key)
     {
         var url = reader?.Text(key);
-        if (url is null)
+        if (string.IsNullOrWhiteSpace(url))
             return null;
         var safe = SafeUrl.Accept(url);
         if (safe is null)
@@ -183,9 +194,12 @@ public static class FrontMatterReader
     {
         null => [],
         YamlSequence sequence => sequence.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Value.Trim()).Where(tag => tag.Length > 0),
-        YamlScalar scalar => scalar.Value.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        YamlScalar scalar => scalar.Value.Split(scalar.Value.AsSpan().ContainsAny(",，、") ? [',', '，', '、'] : (char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         var node => Reported(reader, node, key),
     };
+
+    /// <summary>A category named in the singular is one, blanks and all.</summary>
+    private static IEnumerable<string> Texts(MappingReader reader, string key) => reader.Texts(key).Select(text => text.Trim()).Where(text => text.Length > 0);
 
     private static string[] Reported(MappingReader reader, YamlNode node, string key)
     {
@@ -206,7 +220,7 @@ public static class FrontMatterReader
         {
             var text = scalar.Value.AsSpan().Trim();
             var end = text.IndexOfAny(" \tT");
-            var day = (end < 0 ? text : text[..end]).ToString().Replace('/', '-');
+            var day = string.Join('-', (end < 0 ? text : text[..end]).ToString().Split('-', '/').Select(part => part.Length == 1 ? "0" + part : part));
             if (PartialDate.Parse(day) is { End: null } date && (end < 0 || IsTime(text[(end + 1)..])))
                 return date;
         }
@@ -215,6 +229,15 @@ public static class FrontMatterReader
         return null;
     }
 
-    private static bool IsTime(ReadOnlySpan<char> text) =>
-        text.IndexOfAnyExcept(TimeCharacters) < 0;
+    /// <summary>A time of day, then whatever Ruby reads as a zone: an offset, an abbreviation or a name of the time zone database.</summary>
+    private static bool IsTime(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var zone = text.IndexOfAnyExcept(TimeCharacters);
+        if (zone == 0)
+            return false;
+        return zone < 0 || text[zone..].IndexOfAnyExcept(ZoneCharacters) < 0;
+    }
+
+    private static bool IsJekyllPost(MappingReader reader) => reader.Has("layout") || reader.Has("date") || reader.Has("from") || reader.Has("categories");
 }

@@ -4,20 +4,20 @@ using Briefing.Core.Articles;
 namespace Briefing.Core.Readers.Html;
 
 /// <summary>Gathers blocks, and joins a picture with the caption behind it.</summary>
-internal sealed class BlockList(HtmlPage page, List<LedgerEntry> ledger)
+internal sealed class BlockList(HtmlPage page, string source, List<LedgerEntry> ledger, string? title)
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private Picture? _picture;
 
     /// <summary>Whether the last block is a picture that may still get a caption.</summary>
-    public bool AwaitsCaption => _picture is { Caption: null };
+    public bool AwaitsCaption => _picture is { IsDescribed: false };
 
     /// <summary>A picture.</summary>
     public void Add(Picture picture)
     {
         if (_picture is { } before && before.MediaUrl is not null && before.MediaUrl == picture.MediaUrl)
         {
-            picture.Repeat(page, ledger);
+            before.Repeat(picture, page, ledger);
             return;
         }
 
@@ -28,7 +28,7 @@ internal sealed class BlockList(HtmlPage page, List<LedgerEntry> ledger)
     /// <summary>Text; the caption where it is marked as one or repeats the picture's alternative text.</summary>
     public void Add(TextBlock block, bool isCaption)
     {
-        if (block is Paragraph paragraph && _picture is { } picture && (picture.Caption is null || isCaption) && (isCaption || picture.IsDescribedBy(paragraph)))
+        if (block is Paragraph paragraph && _picture is { } picture && (!picture.IsDescribed || isCaption) && (isCaption || picture.IsDescribedBy(paragraph)))
             picture.Describe(paragraph);
         else
             Add(block);
@@ -55,7 +55,7 @@ internal sealed class BlockList(HtmlPage page, List<LedgerEntry> ledger)
 
     private void Close()
     {
-        if (_picture?.ToFigure(page, ledger) is { } figure)
+        if (_picture?.ToFigure(page, source, ledger, title) is { } figure)
             _blocks.Add(figure);
         _picture = null;
     }

@@ -7,17 +7,26 @@ internal static class CharacterReferences
 {
     private const int LongestName = 32;
     private const string SectionStart = "<![CDATA[";
+    private const string SectionEnd = "]]>";
 
     /// <summary>The index in the markup of each character of the text, and of its end; empty where the two run side by side.</summary>
-    public static int[] Align(string markup, int start, string text)
+    /// <param name="markup">The markup.</param>
+    /// <param name="start">Where that of the text begins.</param>
+    /// <param name="text">The text, references resolved.</param>
+    /// <param name="isRaw">Whether ampersands may stand for themselves, where markup and text are the same.</param>
+    public static int[] Align(string markup, int start, string text, bool isRaw)
     {
         var from = SkipSectionStart(markup, start, text);
-        if (string.CompareOrdinal(markup, from, text, 0, text.Length) == 0 && (from > start || text.AsSpan().IndexOf('&') < 0))
+        if (string.CompareOrdinal(markup, from, text, 0, text.Length) == 0 && (isRaw || from > start || text.AsSpan().IndexOf('&') < 0))
             return from == start ? [] : Sequence(from, text.Length);
         var offsets = new int[text.Length + 1];
         var at = from;
         for (var i = 0; i < text.Length;)
         {
+            if (StandsOnly(SectionStart, markup, at, text, i))
+                at += SectionStart.Length;
+            else if (StandsOnly(SectionEnd, markup, at, text, i))
+                at += SectionEnd.Length;
             offsets[i] = at;
             var (markupLength, textLength) = at < markup.Length && markup[at] == '&' ? Reference(markup, at, text, i) : (1, 1);
             for (var k = 1; k < textLength && i + k < text.Length; k++)
@@ -31,10 +40,14 @@ internal static class CharacterReferences
     }
 
     /// <summary>Where the text of a CDATA section begins; the start itself where none begins there.</summary>
-    public static int SkipSectionStart(string markup, int start, string text) =>
+    private static int SkipSectionStart(string markup, int start, string text) =>
         string.CompareOrdinal(markup, start, SectionStart, 0, SectionStart.Length) == 0 && !text.StartsWith(SectionStart, StringComparison.Ordinal)
             ? start + SectionStart.Length
             : start;
+
+    /// <summary>Whether a mark stands in the markup and not in the text.</summary>
+    private static bool StandsOnly(string mark, string markup, int at, string text, int i) =>
+        string.CompareOrdinal(markup, at, mark, 0, mark.Length) == 0 && string.CompareOrdinal(text, i, mark, 0, mark.Length) != 0;
 
     private static int[] Sequence(int from, int length)
     {

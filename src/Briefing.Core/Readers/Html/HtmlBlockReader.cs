@@ -20,6 +20,7 @@ public sealed class HtmlBlockReader
     private readonly SourceText _source;
     private readonly HtmlPage _page;
     private readonly Uri? _baseUrl;
+    private readonly string? _title;
     private readonly Func<IElement, HtmlRole> _roleOf;
     private readonly List<LedgerEntry> _ledger = [];
     private readonly List<Diagnostic> _diagnostics = [];
@@ -31,11 +32,12 @@ public sealed class HtmlBlockReader
     private TextMode _mode = TextMode.Paragraph;
     private int _headingLevel;
     private int _nesting;
+    private bool _rubyIsBracketed;
 
-    private HtmlBlockReader(SourceText source, HtmlPage page, Uri? baseUrl, Func<IElement, HtmlRole> roleOf)
+    private HtmlBlockReader(SourceText source, HtmlPage page, Uri? baseUrl, string? title, Func<IElement, HtmlRole> roleOf)
     {
-        (_source, _page, _baseUrl, _roleOf) = (source, page, baseUrl, roleOf);
-        _blocks = new BlockList(page, _ledger);
+        (_source, _page, _baseUrl, _title, _roleOf) = (source, page, baseUrl, title, roleOf);
+        _blocks = new BlockList(page, source.Text, _ledger, title);
         _flow = new InlineFlow(page, _ledger);
     }
 
@@ -43,10 +45,11 @@ public sealed class HtmlBlockReader
     /// <param name="source">The file, for messages.</param>
     /// <param name="page">The parsed markup.</param>
     /// <param name="baseUrl">What relative addresses are relative to; null where that is not known, so that links with them are dropped.</param>
+    /// <param name="title">Title of the page; null where it has none.</param>
     /// <param name="roleOf">Says what an element is; asked from the outside in.</param>
-    public static HtmlContent Read(SourceText source, HtmlPage page, Uri? baseUrl, Func<IElement, HtmlRole> roleOf)
+    public static HtmlContent Read(SourceText source, HtmlPage page, Uri? baseUrl, string? title, Func<IElement, HtmlRole> roleOf)
     {
-        var reader = new HtmlBlockReader(source, page, baseUrl, roleOf);
+        var reader = new HtmlBlockReader(source, page, baseUrl, title, roleOf);
         reader.Children(page.Body, []);
         reader.Flush();
         var blocks = reader._blocks.Take();
@@ -62,6 +65,8 @@ public sealed class HtmlBlockReader
                 _ledger.Add(new LedgerEntry(_page.SpanOf(token, 0, token.Text.Length), token.Text, LedgerReason.StrayMarkup));
         }
 
+        if (_page.Unfinished is { } unfinished)
+            _ledger.Add(new LedgerEntry(unfinished, _source.Slice(unfinished), LedgerReason.StrayMarkup));
         foreach (var comment in _page.Comments)
         {
             if (!string.IsNullOrWhiteSpace(comment.Text))
@@ -159,7 +164,7 @@ public sealed class HtmlBlockReader
             case "svg":
                 LeaveOut(element, LedgerReason.Executable);
                 break;
-            case "math":
+            case "math" when IsFormula(element) && !HoldsComment(element):
                 Formula(element, path);
                 break;
             case "ul" or "ol" or "menu" or "dl" when _nesting < MaximumNesting:
@@ -184,8 +189,11 @@ public sealed class HtmlBlockReader
                 Within(TextMode.Heading, () => Children(element, Around(element, path)));
                 _headingLevel = outer;
                 break;
-            case "rt":
+            case "ruby":
                 Ruby(element, path);
+                break;
+            case "rt" when !_rubyIsBracketed:
+                Children(element, Wrapped(path, InlineWrapperKind.Above));
                 break;
             default:
                 if (_nesting >= MaximumNesting && name is "ul" or "ol" or "menu" or "dl" or "blockquote" or "table")
@@ -253,6 +261,12 @@ public sealed class HtmlBlockReader
 
     private void Flush()
     {
+        if (_flow.IsEmpty && _heldPictures.Count == 0)
+        {
+            _flow.Take();
+            return;
+        }
+
         var content = _flow.Take();
         if (!content.IsEmpty)
         {
@@ -283,7 +297,7 @@ public sealed class HtmlBlockReader
     private ImmutableArray<Block> Apart(Action read)
     {
         var (blocks, flow, held, mode) = (_blocks, _flow, _heldPictures, _mode);
-        _blocks = new BlockList(_page, _ledger);
+        _blocks = new BlockList(_page, _source.Text, _ledger, _title);
         _flow = new InlineFlow(_page, _ledger);
         _heldPictures = [];
         _mode = TextMode.Paragraph;
@@ -330,25 +344,46 @@ public sealed class HtmlBlockReader
         }
     }
 
+    /// <summary>Whether an element holds a formula and nothing else; one that is never closed holds the rest of the page.</summary>
+    private static bool IsFormula(IElement element) =>
+        element.GetDescendants().All(node => node is IText || (node is IElement inner && inner.NamespaceUri == element.NamespaceUri));
+
+    /// <summary>Whether a comment or section stands between the texts of an element, which are then no text of one piece.</summary>
+    private bool HoldsComment(IElement element)
+    {
+        var spans = TokensOf(element).Select(run => _page.SpanOf(run.Token, 0, run.Token.Text.Length)).ToArray();
+        if (spans.Length == 0)
+            return false;
+        var start = spans.Min(span => span.Start);
+        var raw = _source.Text.AsSpan(start, spans.Max(span => span.End) - start);
+        return raw.Contains("<!", StringComparison.Ordinal) || raw.Contains("<?", StringComparison.Ordinal);
+    }
+
     private void Formula(IElement element, ImmutableArray<InlineWrapper> path)
     {
         var annotation = element.QuerySelector("annotation");
-        foreach (var run in TextRuns(element))
+        var shown = new List<HtmlTextToken>();
+        foreach (var (node, token) in TextRuns(element))
         {
-            var token = run.Token;
-            var span = _page.SpanOf(token, 0, token.Text.Length);
-            if (annotation is null || annotation.Contains(run.Node))
-                _flow.Add(new CodeSpan(token.Text.Trim()) { Source = span }, [.. path.Where(wrapper => wrapper.Kind != InlineWrapperKind.Code)]);
+            if (annotation is null || annotation.Contains(node))
+                shown.Add(token);
             else
-                _ledger.Add(new LedgerEntry(span, token.Text, LedgerReason.Repetition));
+                _ledger.Add(new LedgerEntry(_page.SpanOf(token, 0, token.Text.Length), token.Text, LedgerReason.Repetition));
         }
+
+        if (shown.Count == 0)
+            return;
+        var source = TextSpan.FromBounds(_page.SpanOf(shown[0], 0, 0).Start, _page.SpanOf(shown[^1], 0, shown[^1].Text.Length).End);
+        _flow.Add(new CodeSpan(string.Concat(shown.Select(token => token.Text.Trim()))) { Source = source }, [.. path.Where(wrapper => wrapper.Kind != InlineWrapperKind.Code)]);
     }
 
     /// <summary>A reading stands above its word, unless the page gives it brackets (<c>rp</c>) for the line.</summary>
     private void Ruby(IElement element, ImmutableArray<InlineWrapper> path)
     {
-        var isBracketed = element.ParentElement?.Children.Any(child => child.LocalName == "rp") ?? false;
-        Children(element, isBracketed ? path : Wrapped(path, InlineWrapperKind.Above));
+        var outer = _rubyIsBracketed;
+        _rubyIsBracketed = element.Children.Any(child => child.LocalName == "rp");
+        Children(element, Around(element, path));
+        _rubyIsBracketed = outer;
     }
 
     private void List(IElement element, ImmutableArray<InlineWrapper> path)
@@ -431,43 +466,57 @@ public sealed class HtmlBlockReader
             _blocks.Add(block);
     }
 
-    /// <summary>The captions of a figure go to its last picture, wherever they stand in it.</summary>
+    /// <summary>The words in a figure are the caption of its last picture, wherever they stand in it.</summary>
     private void Figure(IElement element, ImmutableArray<InlineWrapper> path)
     {
         Flush();
         var captions = element.Children.Where(child => child.LocalName == "figcaption").ToHashSet();
-        foreach (var node in element.ChildNodes)
+        Within(IsShort(element) ? TextMode.Caption : TextMode.Paragraph, () =>
         {
-            if (node is not IElement child || !captions.Contains(child))
-                Node(node, path);
+            foreach (var node in element.ChildNodes)
+            {
+                if (node is not IElement child || !captions.Contains(child))
+                    Node(node, path);
+            }
+        });
+        foreach (var caption in captions)
+            Within(IsShort(caption) ? TextMode.Caption : TextMode.Paragraph, () => Element(caption, path));
+    }
+
+    /// <summary>Whether the text of an element is not too long for a caption, so that a figure that is never closed does not swallow a story.</summary>
+    private bool IsShort(IElement element)
+    {
+        const int longestCaption = 600;
+        var length = 0;
+        foreach (var text in element.GetDescendants().OfType<IText>())
+        {
+            length += _page.PiecesOf(text).Sum(piece => piece.Token is null ? 0 : piece.Text.Length);
+            if (length > longestCaption)
+                return false;
         }
 
-        Flush();
-        foreach (var caption in captions)
-            Within(_blocks.AwaitsCaption ? TextMode.Caption : TextMode.Paragraph, () => Children(caption, Around(caption, path)));
+        return true;
     }
 
     private void Preformatted(IElement element, ImmutableArray<InlineWrapper> path)
     {
         Flush();
-        var runs = TextRuns(element).ToArray();
-        var han = runs.Sum(run => run.Token.Text.Count(InlineCharacters.IsWide));
-        var all = runs.Sum(run => run.Token.Text.Length);
-        if (all == 0)
-            return;
-        if (han * 4 > all && element.QuerySelector("code") is null)
+        var runs = TokensOf(element).Select(run => run.Token).ToArray();
+        var all = runs.Sum(token => token.Text.Length);
+        if (all == 0 || (runs.Sum(token => token.Text.Count(InlineCharacters.IsWide)) * 4 > all && element.QuerySelector("code") is null))
         {
             Prose(element, path);
             return;
         }
 
+        LeaveOutPictures(element, LedgerReason.Executable);
         var text = _page.TextOf(element);
-        foreach (var run in runs)
-            _placed.Add(run.Token.Index);
+        foreach (var token in runs)
+            _placed.Add(token.Index);
         var language = ElementClass.Words(element.QuerySelector("code") ?? element).SkipWhile(word => word is not ("language" or "lang")).Skip(1).FirstOrDefault();
         _blocks.Add(new CodeBlock((text.StartsWith('\n') ? text[1..] : text).TrimEnd('\n'), language)
         {
-            Source = TextSpan.FromBounds(_page.SpanOf(runs[0].Token, 0, 0).Start, _page.SpanOf(runs[^1].Token, 0, runs[^1].Token.Text.Length).End),
+            Source = TextSpan.FromBounds(_page.SpanOf(runs[0], 0, 0).Start, _page.SpanOf(runs[^1], 0, runs[^1].Text.Length).End),
         });
     }
 
@@ -482,23 +531,30 @@ public sealed class HtmlBlockReader
     {
         foreach (var run in TextRuns(element))
             _ledger.Add(new LedgerEntry(_page.SpanOf(run.Token, 0, run.Token.Text.Length), run.Token.Text, reason));
+        LeaveOutPictures(element, reason);
+        if (element.LocalName is "iframe" or "embed" or "video" or "audio" && element.GetAttribute("src") is { Length: > 0 } address)
+            _ledger.Add(new LedgerEntry(_page.AttributeOf(element, "src"), Clip(address), LedgerReason.DroppedLink));
+    }
+
+    private void LeaveOutPictures(IElement element, LedgerReason reason)
+    {
         foreach (var picture in element.GetDescendantsAndSelf().OfType<IElement>().Where(inner => inner.LocalName is "img" or "amp-img"))
         {
             if (picture.GetAttribute("alt") is { } alternative && !string.IsNullOrWhiteSpace(alternative))
                 _ledger.Add(new LedgerEntry(_page.AttributeOf(picture, "alt"), alternative, reason));
         }
-
-        if (element.LocalName is "iframe" or "embed" or "video" or "audio" && element.GetAttribute("src") is { Length: > 0 } address)
-            _ledger.Add(new LedgerEntry(_page.AttributeOf(element, "src"), Clip(address), LedgerReason.DroppedLink));
     }
 
-    private IEnumerable<(IText Node, HtmlTextToken Token)> TextRuns(IElement element)
+    /// <summary>The tokens in an element that no block has, which are then taken.</summary>
+    private IEnumerable<(IText Node, HtmlTextToken Token)> TextRuns(IElement element) => TokensOf(element).Where(run => _placed.Add(run.Token.Index));
+
+    private IEnumerable<(IText Node, HtmlTextToken Token)> TokensOf(IElement element)
     {
         foreach (var node in element.GetDescendantsAndSelf().OfType<IText>())
         {
             foreach (var piece in _page.PiecesOf(node))
             {
-                if (piece.Token is not null && _placed.Add(piece.Token.Index))
+                if (piece.Token is not null)
                     yield return (node, piece.Token);
             }
         }

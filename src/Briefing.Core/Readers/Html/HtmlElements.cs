@@ -18,10 +18,10 @@ internal static class HtmlElements
         "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
         "header hgroup hr html legend li main menu nav noscript ol optgroup option p section summary table tbody td tfoot th thead tr ul");
 
-    private static readonly FrozenSet<string> RawTexts = Set("iframe noembed noframes plaintext script style xmp");
+    private static readonly FrozenSet<string> RawTexts = Set("iframe noembed noframes script style xmp");
 
     private static readonly FrozenSet<string> Leaves = Set(
-        "area base basefont bgsound br col embed hr iframe img input keygen link meta noembed noframes param plaintext script source style textarea title track wbr xmp");
+        "area base basefont bgsound br col embed hr iframe img input keygen link meta noembed noframes param script source style textarea title track wbr xmp");
 
     private static readonly FrozenSet<string> Executables = Set(
         "applet audio base button canvas datalist embed frame frameset iframe input keygen link map meta meter noembed noframes object optgroup option " +
@@ -30,7 +30,7 @@ internal static class HtmlElements
     /// <summary>The name that stands in the tree for a tag's name.</summary>
     public static string TreeName(string name) => name switch
     {
-        "pre" or "listing" => Preformatted,
+        "pre" or "listing" or "plaintext" => Preformatted,
         "dir" => "ul",
         "template" => Template,
         "textarea" => "title",
@@ -43,6 +43,9 @@ internal static class HtmlElements
 
     /// <summary>Whether the text of the element is read without markup and references.</summary>
     public static bool IsRawText(string name) => RawTexts.Contains(name);
+
+    /// <summary>Whether the element holds text only, with or without references.</summary>
+    public static bool HoldsNoElements(string name) => IsRawText(name) || name is "textarea" or "title";
 
     /// <summary>Whether elements can stand in the element.</summary>
     public static bool Nests(string name) => !Leaves.Contains(name);

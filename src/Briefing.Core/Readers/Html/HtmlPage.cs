@@ -21,6 +21,7 @@ public sealed class HtmlPage
         Body = body;
         Tokens = feed.Tokens;
         Comments = feed.Comments;
+        Unfinished = feed.UnfinishedTag is { } unfinished ? markup.SourceSpan(unfinished, markup.Html.Length) : null;
         TooDeep = feed.FirstSkippedTag is { } tag ? markup.SourceAt(tag) : null;
     }
 
@@ -35,6 +36,9 @@ public sealed class HtmlPage
 
     /// <summary>The comments, in source order.</summary>
     public ImmutableArray<HtmlTextToken> Comments { get; }
+
+    /// <summary>A tag that begins at the end of the source and never ends, so that the parser leaves it out (HTML §13.2.5, eof-in-tag); null without one.</summary>
+    public TextSpan? Unfinished { get; }
 
     /// <summary>Index in the source of the first tag beyond <see cref="MaximumDepth"/>; null where none is.</summary>
     public int? TooDeep { get; }

@@ -4,7 +4,7 @@ namespace Briefing.Core.Readers.Html;
 /// <param name="Index">Its number in source order.</param>
 /// <param name="Text">The characters, references resolved.</param>
 /// <param name="Start">Where its markup begins in the <see cref="MarkupText"/>.</param>
-/// <param name="IsRaw">Whether ampersands in it stand for themselves, as in a script.</param>
+/// <param name="IsRaw">Whether it stands behind a tag like that of a script, so that ampersands in it may stand for themselves.</param>
 public sealed record HtmlTextToken(int Index, string Text, int Start, bool IsRaw)
 {
     private int[]? _offsets;
@@ -14,10 +14,7 @@ public sealed record HtmlTextToken(int Index, string Text, int Start, bool IsRaw
     /// <param name="at">Index into <see cref="Text"/>, or its length for the end.</param>
     public int MarkupAt(string markup, int at)
     {
-        if (_offsets is null && !IsRaw && Text.Length > 0)
-            _offsets = CharacterReferences.Align(markup, Start, Text);
-        if (_offsets is { Length: > 0 })
-            return _offsets[at];
-        return (IsRaw ? CharacterReferences.SkipSectionStart(markup, Start, Text) : Start) + at;
+        _offsets ??= CharacterReferences.Align(markup, Start, Text, IsRaw);
+        return _offsets.Length > 0 ? _offsets[at] : Start + at;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class InlineFlow(HtmlPage page, List<LedgerEntry> ledger)
             if (start < 0)
                 start = i;
             if (_space != Space.None && (_run.Length > 0 || !IsLineEmpty) && !(_space == Space.LineEnd && InlineCharacters.IsWide(_last) && InlineCharacters.IsWide(c)))
-                _run.Append(' ');
+                Blank(path);
             _space = Space.None;
             _run.Append(char.IsSurrogate(c) && !IsPaired(text, i) ? '\uFFFD' : c);
             _last = c;
@@ -131,6 +131,15 @@ internal sealed class InlineFlow(HtmlPage page, List<LedgerEntry> ledger)
         _lineLength = 0;
         _last = '\0';
         _space = Space.None;
+    }
+
+    /// <summary>A blank between two runs stands outside what wraps only one of them.</summary>
+    private void Blank(ImmutableArray<InlineWrapper> path)
+    {
+        if (_run.Length == 0 && _leaves is [.., (TextRun before, var beforePath)] && beforePath.Length <= path.Length)
+            _leaves[^1] = (before with { Text = before.Text + " " }, beforePath);
+        else
+            _run.Append(' ');
     }
 
     private void Emit(HtmlTextToken token, ImmutableArray<InlineWrapper> path, int start, int end)

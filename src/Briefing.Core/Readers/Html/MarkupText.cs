@@ -19,7 +19,18 @@ public sealed class MarkupText
 
     /// <summary>Where a character of <see cref="Html"/> stands in the source file.</summary>
     /// <param name="index">Its index, or the length of the markup for the end.</param>
-    public int SourceAt(int index)
+    public int SourceAt(int index) => _segments.IsEmpty ? 0 : SourceIn(SegmentOf(index), index);
+
+    /// <summary>The source range behind a range of <see cref="Html"/>.</summary>
+    public TextSpan SourceSpan(int start, int end)
+    {
+        var from = SourceAt(start);
+        return TextSpan.FromBounds(from, end > start ? Math.Max(from, SourceIn(SegmentOf(end - 1), end)) : from);
+    }
+
+    private static int SourceIn(MarkupSegment segment, int index) => segment.Source + Math.Clamp(index - segment.Start, 0, segment.SourceLength);
+
+    private MarkupSegment SegmentOf(int index)
     {
         int low = 0, high = _segments.Length - 1;
         while (low < high)
@@ -31,16 +42,6 @@ public sealed class MarkupText
                 high = middle - 1;
         }
 
-        if (high < 0)
-            return 0;
-        var segment = _segments[low];
-        return segment.Source + Math.Clamp(index - segment.Start, 0, segment.SourceLength);
-    }
-
-    /// <summary>The source range behind a range of <see cref="Html"/>.</summary>
-    public TextSpan SourceSpan(int start, int end)
-    {
-        var from = SourceAt(start);
-        return TextSpan.FromBounds(from, end > start ? Math.Max(from, SourceAt(end - 1) + 1) : from);
+        return _segments.IsEmpty ? default : _segments[low];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Briefing.Chinese;
 
 namespace Briefing.Core.Readers.Html;
 
@@ -19,11 +20,14 @@ public sealed class MarkupTextBuilder(string source)
     /// <summary>Appends a tag, or an escaped text, that stands for something at one place of the source.</summary>
     /// <param name="markup">The markup.</param>
     /// <param name="at">The place in the source.</param>
-    public void AppendTag(string markup, int at)
+    public void AppendTag(string markup, int at) => AppendTag(markup, new TextSpan(at, 0));
+
+    /// <summary>Appends a tag that stands for a range of the source.</summary>
+    public void AppendTag(string markup, TextSpan range)
     {
         if (markup.Length == 0)
             return;
-        _segments.Add(new MarkupSegment(_html.Length, at, 0));
+        _segments.Add(new MarkupSegment(_html.Length, range.Start, range.Length));
         _html.Append(markup);
     }
 
@@ -43,6 +47,7 @@ public sealed class MarkupTextBuilder(string source)
                 '&' when escape => "&amp;",
                 '<' when escape => "&lt;",
                 '>' when escape => "&gt;",
+                '"' when escape => "&quot;",
                 _ => IsUnpaired(i) ? "\uFFFD" : null,
             };
             if (replacement is null)
@@ -50,7 +55,7 @@ public sealed class MarkupTextBuilder(string source)
             Verbatim(verbatim, i);
             if (replacement.Length > 0)
             {
-                _segments.Add(new MarkupSegment(_html.Length, i, 0));
+                _segments.Add(new MarkupSegment(_html.Length, i, 1));
                 _html.Append(replacement);
             }
 

@@ -22,9 +22,11 @@ internal sealed class TreeFeed(string markup)
     private readonly ImmutableArray<HtmlTextToken>.Builder _comments = ImmutableArray.CreateBuilder<HtmlTextToken>();
     private readonly HashSet<string> _formattingForms = new(StringComparer.Ordinal);
     private string _lastStartTag = "";
+    private bool _isInTextArea;
     private IElement? _lastCreated;
     private int _tagsUntilMeasured;
     private int _depth;
+    private (HtmlTokenType Type, int Start) _last = (HtmlTokenType.Doctype, 0);
 
     public ImmutableArray<HtmlTextToken> Tokens => _tokens.ToImmutable();
 
@@ -33,10 +35,32 @@ internal sealed class TreeFeed(string markup)
     /// <summary>Index in the markup of the first start tag that stood too deep.</summary>
     public int? FirstSkippedTag { get; private set; }
 
+    /// <summary>Index in the markup of a tag that begins behind the last token and never ends; null without one.</summary>
+    public int? UnfinishedTag
+    {
+        get
+        {
+            var end = _last.Type switch
+            {
+                HtmlTokenType.StartTag or HtmlTokenType.EndTag => HtmlAttributes.TagEnd(markup, _last.Start),
+                HtmlTokenType.Character when _tokens is [.., var text] && text.Start == _last.Start => text.MarkupAt(markup, text.Text.Length),
+                HtmlTokenType.Comment when markup.IndexOf('>', _last.Start + _comments[^1].Text.Length) is > 0 and var close => close + 1,
+                HtmlTokenType.Comment => markup.Length,
+                _ => _last.Start,
+            };
+            while (end < markup.Length && char.IsWhiteSpace(markup[end]))
+                end++;
+            var name = end + 1 < markup.Length && markup[end + 1] == '/' ? end + 2 : end + 1;
+            return name < markup.Length && markup[end] == '<' && char.IsAsciiLetter(markup[name]) ? end : null;
+        }
+    }
+
     public void OnCreated(IElement element, TextPosition position) => _lastCreated = element;
 
     public TokenConsumptionResult Consume(ref StructHtmlToken token, TokenConsumer next)
     {
+        if (token.Type != HtmlTokenType.EndOfFile)
+            _last = (token.Type, Math.Max(0, token.Position.Index - Prefix.Length));
         switch (token.Type)
         {
             case HtmlTokenType.Character:
@@ -49,7 +73,10 @@ internal sealed class TreeFeed(string markup)
                 StartTag(ref token, next);
                 break;
             case HtmlTokenType.EndTag:
-                token.Name = HtmlElements.TreeName(token.Name.ToString());
+                var name = token.Name.ToString();
+                if (name != "textarea" || _isInTextArea)
+                    token.Name = HtmlElements.TreeName(name);
+                _isInTextArea = false;
                 next(ref token);
                 break;
             default:
@@ -60,8 +87,13 @@ internal sealed class TreeFeed(string markup)
         return TokenConsumptionResult.Continue;
     }
 
-    private int CommentStart(int index) =>
-        string.CompareOrdinal(markup, index, "<!--", 0, 4) == 0 ? index + 4 : Math.Min(index + 2, markup.Length);
+    /// <summary>Where the text of a comment begins, real or bogus (HTML §13.2.5.41): the question mark of an instruction belongs to it.</summary>
+    private int CommentStart(int index)
+    {
+        if (string.CompareOrdinal(markup, index, "<!--", 0, 4) == 0)
+            return index + 4;
+        return Math.Min(string.CompareOrdinal(markup, index, "<?", 0, 2) == 0 ? index + 1 : index + 2, markup.Length);
+    }
 
     private void Text(ref StructHtmlToken token, TokenConsumer next)
     {
@@ -77,8 +109,10 @@ internal sealed class TreeFeed(string markup)
 
     private void StartTag(ref StructHtmlToken token, TokenConsumer next)
     {
-        var name = HtmlElements.TreeName(token.Name.ToString());
+        var tag = token.Name.ToString();
+        var name = HtmlElements.TreeName(tag);
         _lastStartTag = name;
+        _isInTextArea = tag == "textarea";
         if (name is "frameset" or "frame")
             return;
         if (HtmlElements.Nests(name) && IsTooDeep())

@@ -1,14 +1,18 @@
+using System.Buffers;
+
 namespace Briefing.Core.Readers.NewsHtml;
 
 /// <summary>The place and source line at the start of a wire story.</summary>
 /// <param name="Text">The line without its brackets, such as 中央社台北15日電.</param>
 /// <param name="Agency">The agency that it names; null where it names none that is known.</param>
-/// <param name="Reporter">The reporter, where the line sets the name apart with a stroke; else null.</param>
+/// <param name="Reporter">The reporter, where the line sets the name apart with a stroke or blanks; else null.</param>
 /// <param name="Date">The day, where the line names year, month and day; <c>yyyy-MM-dd</c>.</param>
 internal sealed record Dateline(string Text, string? Agency, string? Reporter, string? Date)
 {
     private const int LongestLine = 60;
 
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("／/｜|");
+    private static readonly SearchValues<char> Ends = SearchValues.Create("／/｜| \u3000");
     private static readonly string[] Endings = ["電", "电", "訊", "讯", "報導", "報道", "报道", "报导", "外電", "电讯", "中文網", "中文网"];
 
     private static readonly string[] Agencies =
@@ -59,7 +63,9 @@ internal sealed record Dateline(string Text, string? Agency, string? Reporter, s
         if (start < 0)
             return null;
         var rest = line.AsSpan(start + 2);
-        var stroke = rest.IndexOfAny("／/｜|");
-        return stroke is >= 2 and <= 12 ? rest[..stroke].Trim().ToString() : null;
+        var isApart = rest.Length > 0 && rest[0] is ' ' or '\u3000' or '：' or ':';
+        rest = rest.TrimStart(" \u3000：:");
+        var end = rest.IndexOfAny(isApart ? Ends : Strokes);
+        return end is >= 2 and <= 12 ? rest[..end].Trim().ToString() : null;
     }
 }

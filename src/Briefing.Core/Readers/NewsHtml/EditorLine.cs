@@ -55,6 +55,7 @@ internal sealed record EditorLine(ImmutableArray<string> Editors, string? Date)
                 name = part[(colon + 1)..].Trim();
             }
 
+            name = name.TrimEnd('#', '＃', '◇', '■', '*', '。', '.');
             if (isEditor && name.Length is > 1 and <= LongestName)
                 names.Add(name);
         }

@@ -4,11 +4,15 @@ namespace Briefing.Core.Readers.NewsHtml;
 /// <param name="Text">Characters of text.</param>
 /// <param name="LinkText">Characters of them that stand in links.</param>
 /// <param name="Links">Number of links.</param>
-internal readonly record struct ElementMeasure(int Text, int LinkText, int Links)
+/// <param name="Pictures">Number of pictures.</param>
+/// <param name="Structures">Number of headings, lists, tables and quotations.</param>
+internal readonly record struct ElementMeasure(int Text, int LinkText, int Links, int Pictures, int Structures)
 {
     /// <summary>Whether the element is made of links for the most part.</summary>
-    public bool IsMostlyLinks => Links > 0 && LinkText * 2 >= Text;
+    public bool IsMostlyLinks => Links > 0 && (LinkText * 2 >= Text || (Links > 1 && Text - LinkText <= LongestLabel));
+
+    private const int LongestLabel = 24;
 
     /// <summary>Both together.</summary>
-    public static ElementMeasure operator +(ElementMeasure a, ElementMeasure b) => new(a.Text + b.Text, a.LinkText + b.LinkText, a.Links + b.Links);
+    public static ElementMeasure operator +(ElementMeasure a, ElementMeasure b) => new(a.Text + b.Text, a.LinkText + b.LinkText, a.Links + b.Links, a.Pictures + b.Pictures, a.Structures + b.Structures);
 }

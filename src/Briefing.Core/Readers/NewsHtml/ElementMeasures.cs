@@ -24,7 +24,7 @@ internal sealed class ElementMeasures
         if (node is IText text)
         {
             var length = _page.PiecesOf(text).Sum(piece => piece.Token is null ? 0 : piece.Text.Length);
-            return new ElementMeasure(length, isLink ? length : 0, 0);
+            return new ElementMeasure(length, isLink ? length : 0, 0, 0, 0);
         }
 
         var measure = default(ElementMeasure);
@@ -35,6 +35,10 @@ internal sealed class ElementMeasures
             measure += Measure(child, isLink || isAnchor);
         if (isAnchor)
             measure = measure with { Links = measure.Links + 1 };
+        else if (element.LocalName == "img")
+            measure = measure with { Pictures = measure.Pictures + 1 };
+        else if (element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "dl" or "table" or "blockquote" or "pre")
+            measure = measure with { Structures = measure.Structures + 1 };
         _measures[element] = measure;
         return measure;
     }

@@ -1,3 +1,4 @@
+using Briefing.Chinese;
 using Briefing.Core.Readers.Html;
 
 namespace Briefing.Core.Readers.NewsHtml;
@@ -27,23 +28,32 @@ internal static class HtmlBlockScanner
         return null;
     }
 
-    /// <summary>Index of the line behind the block that begins at some line; the end of the source where its end tag is missing.</summary>
+    /// <summary>
+    /// Index of the line behind the block that begins at some line; the end of the source where its end tag is missing, or where its last line
+    /// opens something that swallows what follows.
+    /// </summary>
     public static int FindEnd(string source, int line)
+    {
+        var end = BalancedEnd(source, line);
+        return MissingEnd(source, line, end).Length == 0 ? end : source.Length;
+    }
+
+    private static int BalancedEnd(string source, int line)
     {
         var at = line + source.AsSpan(line).IndexOf('<');
         if (source[at + 1] is '/')
             return source.Length;
         if (source[at + 1] is '!' or '?')
-            return LineEnd(source, MarkupEnd(source, at));
+            return MarkupEnd(source, at) is >= 0 and var close ? LineEnd(source, close) : source.Length;
         var name = Name(source, at + 1);
-        if (!HtmlElements.Nests(name) && !HtmlElements.IsRawText(name))
+        if (!HtmlElements.Nests(name) && !HtmlElements.HoldsNoElements(name))
             return LineEnd(source, HtmlAttributes.TagEnd(source, at));
         var depth = 0;
         while (at < source.Length)
         {
             if (source[at + 1 < source.Length ? at + 1 : at] is '!' or '?')
             {
-                at = MarkupEnd(source, at);
+                at = MarkupEnd(source, at) is >= 0 and var close ? close : source.Length;
             }
             else
             {
@@ -60,7 +70,7 @@ internal static class HtmlBlockScanner
                         depth += isEnd ? -1 : 1;
                     if (depth == 0)
                         return LineEnd(source, at);
-                    if (!isEnd && HtmlElements.IsRawText(tag))
+                    if (!isEnd && HtmlElements.HoldsNoElements(tag))
                         at = RawTextEnd(source, at, tag);
                 }
             }
@@ -86,6 +96,62 @@ internal static class HtmlBlockScanner
         return HtmlElements.IsBlock(name) || name is "script" or "style" or "iframe" or "pre" or "video" or "audio" or "hr" or "picture" or "object" or "svg" or "math" or "template";
     }
 
+    /// <summary>
+    /// Where what a tag in running text begins ends: behind the tag; behind the end tag for an element whose text is read without markup;
+    /// at the tag itself, so that it goes, where that end tag is missing.
+    /// </summary>
+    public static int RawTextEnd(string source, TextSpan tag, int end)
+    {
+        var name = Name(source, tag.Start + 1);
+        if (!HtmlElements.HoldsNoElements(name))
+            return tag.End;
+        var close = source.IndexOf("</" + name, tag.End, end - tag.End, StringComparison.OrdinalIgnoreCase);
+        var behind = close < 0 ? -1 : source.IndexOf('>', close, end - close);
+        return behind < 0 ? tag.Start : behind + 1;
+    }
+
+    /// <summary>
+    /// What a range of markup lacks so that it does not swallow what follows: the end of a tag whatever its quotation mark, an end tag, the end
+    /// of a comment; empty where it lacks nothing.
+    /// </summary>
+    public static string MissingEnd(string source, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var next = source.AsSpan(at, end - at).IndexOf('<');
+            if (next < 0)
+                return "";
+            at += next;
+            if (at + 1 < end && source[at + 1] is '!' or '?')
+            {
+                var close = MarkupEnd(source, at);
+                if (close < 0 || close > end)
+                    return string.CompareOrdinal(source, at, "<!--", 0, 4) == 0 ? "-->" : ">";
+                at = close;
+                continue;
+            }
+
+            var isEnd = at + 1 < end && source[at + 1] == '/';
+            var name = Name(source, isEnd ? at + 2 : at + 1);
+            if (name.Length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            at = HtmlAttributes.TagEnd(source, at);
+            if (at > end || source[at - 1] != '>')
+                return "'\">";
+            if (isEnd || !HtmlElements.HoldsNoElements(name))
+                continue;
+            at = RawTextEnd(source, at, name);
+            if (at >= end)
+                return "</" + name + ">";
+        }
+
+        return "";
+    }
+
     /// <summary>An unclosed script runs to the end, as the tokenizer has it.</summary>
     private static int RawTextEnd(string source, int from, string name)
     {
@@ -97,7 +163,7 @@ internal static class HtmlBlockScanner
     {
         var isComment = string.CompareOrdinal(source, at, "<!--", 0, 4) == 0;
         var end = isComment ? source.IndexOf("-->", Math.Min(at + 4, source.Length), StringComparison.Ordinal) : source.IndexOf('>', at);
-        return end < 0 ? source.Length : end + (isComment ? 3 : 1);
+        return end < 0 ? -1 : end + (isComment ? 3 : 1);
     }
 
     private static int LineEnd(string source, int at)

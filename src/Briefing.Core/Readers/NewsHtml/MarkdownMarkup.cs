@@ -1,44 +1,36 @@
 using System.Globalization;
 using System.Net;
+using Briefing.Chinese;
+using Briefing.Core.Articles;
 using Briefing.Core.Readers.Html;
-using Markdig;
-using Markdig.Extensions.Tables;
+using Briefing.Core.Readers.PlainMarkdown;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
+using MarkdownBlock = Markdig.Syntax.Block;
+using MarkdownCode = Markdig.Syntax.CodeBlock;
+using MarkdownList = Markdig.Syntax.ListBlock;
 
 namespace Briefing.Core.Readers.NewsHtml;
 
 /// <summary>Writes the Markdown between blocks of HTML as markup, each text with its place.</summary>
 internal sealed class MarkdownMarkup
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
-
     private readonly MarkupTextBuilder _markup;
     private readonly string _source;
+    private readonly string _body;
     private readonly int _offset;
-    private readonly int _end;
 
-    private MarkdownMarkup(MarkupTextBuilder markup, string source, int start, int end) => (_markup, _source, _offset, _end) = (markup, source, start, end);
+    private MarkdownMarkup(MarkupTextBuilder markup, string source, string body, int offset) => (_markup, _source, _body, _offset) = (markup, source, body, offset);
 
-    /// <summary>Appends the markup of a range of Markdown. Where it nests too deeply to be parsed, its lines stand as paragraphs.</summary>
+    /// <summary>Appends the markup of a range of Markdown. Where it nests too deeply to be parsed, it stands as it is.</summary>
     public static void Append(MarkupTextBuilder markup, string source, int start, int end)
     {
         var text = source[start..end];
         if (string.IsNullOrWhiteSpace(text))
             return;
-        var writer = new MarkdownMarkup(markup, source, start, end);
-        MarkdownDocument document;
-        try
-        {
-            document = Markdown.Parse(text, Pipeline);
-        }
-        catch (ArgumentException)
-        {
+        if (MarkdownSyntax.Parse(text) is { } document)
+            new MarkdownMarkup(markup, source, text, start).Blocks(document);
+        else
             markup.AppendMarkup(start, end);
-            return;
-        }
-
-        writer.Blocks(document);
     }
 
     private void Blocks(ContainerBlock container)
@@ -47,47 +39,37 @@ internal sealed class MarkdownMarkup
             Block(block);
     }
 
-    private void Block(Block block)
+    private void Block(MarkdownBlock block)
     {
         switch (block)
         {
             case HeadingBlock heading:
-                Wrap("h" + heading.Level.ToString(CultureInfo.InvariantCulture), heading, () => Inlines(heading.Inline));
+                Wrap("h" + heading.Level.ToString(CultureInfo.InvariantCulture), heading, () => Text(MarkdownSyntax.Lines(heading, _body, _offset)));
                 break;
             case ParagraphBlock paragraph:
-                Wrap("p", paragraph, () => Inlines(paragraph.Inline));
+                Paragraph(paragraph);
                 break;
             case QuoteBlock quote:
                 Wrap("blockquote", quote, () => Blocks(quote));
                 break;
-            case ListBlock list:
-                Wrap(list.IsOrdered ? "ol" : "ul", list, () => Blocks(list), list.IsOrdered && list.OrderedStart is { } start ? $" start=\"{WebUtility.HtmlEncode(start)}\"" : "");
+            case MarkdownList { IsOrdered: true } list:
+                Wrap("ol", list, () => Blocks(list), string.Create(CultureInfo.InvariantCulture, $" start=\"{list.OfType<ListItemBlock>().FirstOrDefault()?.Order ?? 1}\""));
+                break;
+            case MarkdownList list:
+                Wrap("ul", list, () => Blocks(list));
                 break;
             case ListItemBlock item:
                 Wrap("li", item, () => Blocks(item));
                 break;
             case ThematicBreakBlock:
-                _markup.AppendTag("<hr>", At(block.Span.Start));
+                _markup.AppendTag("<hr>", new TextSpan(At(block), Math.Max(1, block.Span.Length)));
                 break;
             case HtmlBlock html:
-                _markup.AppendMarkup(At(html.Span.Start), At(html.Span.End + 1));
-                _markup.AppendTag("\n", At(html.Span.End + 1));
+                Lines(html, _markup.AppendMarkup);
+                Tag(HtmlBlockScanner.MissingEnd(_source, html.Span.Start + _offset, Math.Min(html.Span.End + 1 + _offset, _source.Length)), Math.Min(html.Span.End + 1 + _offset, _source.Length));
                 break;
-            case CodeBlock code:
-                Wrap("pre", code, () => Wrap("code", code, () => Lines(code)));
-                break;
-            case Table table:
-                Wrap("table", table, () => Blocks(table));
-                break;
-            case TableRow row:
-                Wrap("tr", row, () =>
-                {
-                    foreach (var cell in row.OfType<TableCell>())
-                        Wrap(row.IsHeader ? "th" : "td", cell, () => Blocks(cell));
-                });
-                break;
-            case LeafBlock { Inline: { } inline }:
-                Inlines(inline);
+            case MarkdownCode code:
+                Wrap("pre", code, () => Wrap("code", code, () => Lines(code, _markup.AppendText)));
                 break;
             case ContainerBlock inner:
                 Blocks(inner);
@@ -95,93 +77,144 @@ internal sealed class MarkdownMarkup
         }
     }
 
-    private void Lines(LeafBlock block)
+    private void Paragraph(ParagraphBlock paragraph)
+    {
+        var lines = MarkdownSyntax.Lines(paragraph, _body, _offset);
+        if (PipeTableSyntax.Find(_source, lines) is not { } table)
+        {
+            Wrap("p", paragraph, () => Text(lines));
+            return;
+        }
+
+        if (table.FirstLine > 0)
+            Wrap("p", paragraph, () => Text(lines[..table.FirstLine]));
+        Tag("<table>", table.Header[0].Start);
+        Row(table.Header, "th");
+        foreach (var row in table.Rows)
+            Row(row, "td");
+        Tag("</table>", lines[^1].End);
+    }
+
+    private void Row(TextSpan[] cells, string name)
+    {
+        if (cells.Length == 0)
+            return;
+        Tag("<tr>", cells[0].Start);
+        foreach (var cell in cells)
+        {
+            Tag($"<{name}>", cell.Start);
+            Text([cell]);
+            Tag($"</{name}>", cell.End);
+        }
+
+        Tag("</tr>", cells[^1].End);
+    }
+
+    private void Lines(LeafBlock block, Action<int, int> append)
     {
         for (var i = 0; i < block.Lines.Count; i++)
         {
-            var line = block.Lines.Lines[i];
-            _markup.AppendText(At(line.Position), At(line.Position + line.Slice.Length));
-            _markup.AppendTag("\n", At(line.Position + line.Slice.Length));
+            var line = block.Lines.Lines[i].Slice;
+            append(line.Start + _offset, line.End + 1 + _offset);
+            Tag("\n", line.End + 1 + _offset);
         }
     }
 
-    private void Inlines(ContainerInline? container)
+    private void Text(List<TextSpan> lines)
     {
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
-            Inline(inline);
-    }
-
-    private void Inline(Inline inline)
-    {
-        var start = At(inline.Span.Start);
-        switch (inline)
+        var tokens = InlineScanner.Scan(new LeafText(_source, lines), InlineSyntax.None);
+        var ends = new Stack<string>();
+        var images = 0;
+        var written = 0;
+        foreach (var token in tokens)
         {
-            case LiteralInline literal:
-                Literal(literal, start);
-                break;
-            case EmphasisInline emphasis:
-                Wrap(emphasis.DelimiterCount > 1 ? "strong" : "em", emphasis, () => Inlines(emphasis));
-                break;
-            case LinkInline { IsImage: true } image:
-                Tag($"<img src=\"{WebUtility.HtmlEncode(image.GetDynamicUrl?.Invoke() ?? image.Url)}\" alt=\"{WebUtility.HtmlEncode(TextOf(image))}\">", start);
-                break;
-            case LinkInline link:
-                Wrap("a", link, () => Inlines(link), $" href=\"{WebUtility.HtmlEncode(link.GetDynamicUrl?.Invoke() ?? link.Url)}\"");
-                break;
-            case AutolinkInline auto:
-                Tag($"<a href=\"{WebUtility.HtmlEncode(auto.IsEmail ? "mailto:" + auto.Url : auto.Url)}\">", start);
-                _markup.AppendText(start + 1, At(auto.Span.End));
-                Tag("</a>", At(auto.Span.End));
-                break;
-            case CodeInline code:
-                Tag("<code>", start);
-                Tag(WebUtility.HtmlEncode(code.Content), start);
-                Tag("</code>", start);
-                break;
-            case HtmlInline html:
-                _markup.AppendMarkup(start, At(html.Span.End + 1));
-                break;
-            case HtmlEntityInline:
-                _markup.AppendMarkup(start, At(inline.Span.End + 1));
-                break;
-            case LineBreakInline line:
-                Tag(line.IsHard ? "<br>" : "\n", start);
-                break;
-            case ContainerInline inner:
-                Inlines(inner);
-                break;
+            if (token.Source.Start < written)
+            {
+                if (token.Kind is InlineTokenKind.Open)
+                    ends.Push("");
+                else if (token.Kind is InlineTokenKind.Close)
+                    ends.Pop();
+                continue;
+            }
+
+            switch (token.Kind)
+            {
+                case InlineTokenKind.Open when token.Inline is Link { Target: MarkdownTarget { IsImage: true } image }:
+                    _markup.AppendTag(images++ > 0 ? "" : $"<img src=\"{WebUtility.HtmlEncode(image.Url)}\" alt=\"", new TextSpan(token.Source.Start, 2));
+                    ends.Push("\">");
+                    break;
+                case InlineTokenKind.Open:
+                    var (start, end) = Tags(token.Inline);
+                    Tag(images > 0 ? "" : start, token.Source.Start);
+                    ends.Push(end);
+                    break;
+                case InlineTokenKind.Close:
+                    var close = ends.Pop();
+                    if (close == "\">")
+                        images--;
+                    Tag(images > 0 ? "" : close, token.Source.Start);
+                    break;
+                case InlineTokenKind.Text:
+                    Characters(token.Source);
+                    break;
+                case InlineTokenKind.SoftBreak:
+                    Tag("\n", token.Source.Start);
+                    break;
+                case InlineTokenKind.Tag when images == 0:
+                    written = HtmlBlockScanner.RawTextEnd(_source, token.Source, lines[^1].End);
+                    if (written > token.Source.Start)
+                        _markup.AppendMarkup(token.Source.Start, written);
+                    else
+                        Tag("<wbr>", token.Source.Start);
+                    break;
+                case InlineTokenKind.Leaf when token.Inline is CodeSpan code:
+                    Code(code, images == 0);
+                    break;
+                case InlineTokenKind.Leaf when images == 0:
+                    Tag("<br>", token.Source.Start);
+                    break;
+            }
         }
     }
 
-    private void Literal(LiteralInline literal, int start)
+    private static (string Start, string End) Tags(Inline? container) => container switch
     {
-        var length = literal.Content.Length;
-        var end = At(literal.Span.End + 1);
-        if (end - start == length + 1 && start < _source.Length && _source[start] == '\\')
-            start++;
-        if (end - start == length && literal.Content.AsSpan().SequenceEqual(_source.AsSpan(start, length)))
-            _markup.AppendText(start, end);
+        Emphasis { Strong: true } => ("<strong>", "</strong>"),
+        Link { Target: MarkdownTarget link } => ($"<a href=\"{WebUtility.HtmlEncode(link.Url)}\">", "</a>"),
+        _ => ("<em>", "</em>"),
+    };
+
+    /// <summary>Text as the source has it; an escape without its backslash, a reference as it is, since the HTML parser resolves it alike.</summary>
+    private void Characters(TextSpan span)
+    {
+        var first = _source[span.Start];
+        if (first == '\\' && span.Length > 1)
+            _markup.AppendText(span.Start + 1, span.End);
+        else if (first == '&' && span.Length > 1)
+            _markup.AppendMarkup(span.Start, span.End);
         else
-            Tag(WebUtility.HtmlEncode(literal.Content.ToString()), start);
+            _markup.AppendText(span.Start, span.End);
     }
 
-    private static string TextOf(ContainerInline container) =>
-        string.Concat(container.Descendants().Select(inline => inline switch
-        {
-            LiteralInline literal => literal.Content.ToString(),
-            CodeInline code => code.Content,
-            HtmlEntityInline entity => entity.Transcoded.ToString(),
-            _ => "",
-        }));
-
-    private void Wrap(string name, MarkdownObject node, Action content, string attributes = "")
+    private void Code(CodeSpan code, bool isElement)
     {
-        Tag("<" + name + attributes + ">", At(node.Span.Start));
+        Tag(isElement ? "<code>" : "", code.Source.Start);
+        var at = _source.IndexOf(code.Text, code.Source.Start, code.Source.Length, StringComparison.Ordinal);
+        if (at >= 0)
+            _markup.AppendText(at, at + code.Text.Length);
+        else
+            _markup.AppendTag(WebUtility.HtmlEncode(code.Text), code.Source);
+        Tag(isElement ? "</code>" : "", code.Source.End);
+    }
+
+    private void Wrap(string name, MarkdownBlock block, Action content, string attributes = "")
+    {
+        Tag("<" + name + attributes + ">", At(block));
         content();
-        Tag("</" + name + ">", At(node.Span.End + 1));
+        Tag("</" + name + ">", Math.Min(block.Span.End + 1 + _offset, _source.Length));
     }
 
     private void Tag(string markup, int at) => _markup.AppendTag(markup, at);
 
-    private int At(int index) => Math.Clamp(_offset + index, _offset, _end);
+    private int At(MarkdownBlock block) => Math.Clamp(block.Span.Start + _offset, 0, _source.Length);
 }

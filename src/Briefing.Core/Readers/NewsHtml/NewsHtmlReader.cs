@@ -40,8 +40,8 @@ public sealed class NewsHtmlReader : IReader
         head = WithTitle(head, page, out var heading);
         var baseUrl = head.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
         var furniture = new PageFurniture(page, head.Title);
-        var content = HtmlBlockReader.Read(source, page, baseUrl, element => element == heading ? HtmlRole.LeftOut(LedgerReason.Masthead) : furniture.RoleOf(element));
-        var related = RelatedStories.Separate(content);
+        var content = HtmlBlockReader.Read(source, page, baseUrl, head.Title, element => element == heading ? HtmlRole.LeftOut(LedgerReason.Masthead) : furniture.RoleOf(element));
+        var related = RelatedStories.Separate(content, head.Title);
         ledger.AddRange(content.Ledger);
         ledger.AddRange(related.Ledger);
         var blocks = HeadingLevels.FromOne(related.Blocks);

@@ -11,13 +11,15 @@ namespace Briefing.Core.Readers.NewsHtml;
 internal sealed class PageFurniture(HtmlPage page, string? title)
 {
     private const int SmallText = 300;
+    private const int LongestCaption = 240;
+    private const int LongestCaptionInParagraph = 60;
 
     private static readonly FrozenSet<string> Related = Words("related relate relates relatednews recommend recommended recommendation recommends relevant extended readmore morearticle morenews alsoread alsolike");
     private static readonly FrozenSet<string> Tags = Words("tag tags taglist keyword keywords hashtag hashtags");
     private static readonly FrozenSet<string> Sharing = Words("share shares sharing sharebar social sns addthis sharethis fblike linkwithin likecoin clap");
     private static readonly FrozenSet<string> Advertising = Words(
         "ad ads adv advert adverts advertise advertisement advertising adsbygoogle adsense adunit sponsor sponsored sponsors promo promos promotion subscribe subscription newsletter " +
-        "donate donation paywall popup cookie cookies gdpr dfp taboola outbrain innity appdownload qrcode");
+        "donate donation paywall popup cookie cookies gdpr dfp taboola outbrain innity appdownload qrcode feedflare");
     private static readonly FrozenSet<string> Navigation = Words(
         "nav navbar navigation breadcrumb breadcrumbs menu pagination pager sidebar toolbar comments disqus login signin register copyright backtotop skiplink");
     private static readonly FrozenSet<string> Captions = Words("caption captions figcaption imgtext imgdesc picdesc picinfo phototext photodesc imagetext cutline piccaption imgcaption");
@@ -36,7 +38,9 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
             return HtmlRole.Content;
         return name == "nav" && _measures.Of(element).IsMostlyLinks ? HtmlRole.LeftOut(LedgerReason.Navigation)
             : name == "form" && IsForm(element) ? HtmlRole.LeftOut(LedgerReason.Executable)
-            : ByClass(element);
+            : ByClass(element) is { Kind: not HtmlRoleKind.Content } role ? role
+            : IsPictureBox(element) ? HtmlRole.Caption
+            : HtmlRole.Content;
     }
 
     private HtmlRole ByClass(IElement element)
@@ -55,6 +59,23 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
         return words.Any(Sharing.Contains) || words.Any(Advertising.Contains) ? HtmlRole.LeftOut(LedgerReason.Promotion)
             : words.Any(Navigation.Contains) ? HtmlRole.LeftOut(LedgerReason.Navigation)
             : HtmlRole.Content;
+    }
+
+    /// <summary>A box around one picture and a few words behind it, which are then its caption.</summary>
+    private bool IsPictureBox(IElement element)
+    {
+        var measure = _measures.Of(element);
+        if (measure is not { Pictures: 1, Structures: 0, Text: > 0 } || measure.Text > (element.LocalName == "p" ? LongestCaptionInParagraph : LongestCaption) || !IsSmall(element))
+            return false;
+        foreach (var node in element.GetDescendants())
+        {
+            if (node is IElement { LocalName: "img" } picture)
+                return !PictureSource.IsBeacon(picture) && !PictureSource.IsCharacter(picture, picture.GetAttribute("alt") ?? "");
+            if (node is IText { Data: var data } && !string.IsNullOrWhiteSpace(data))
+                return false;
+        }
+
+        return false;
     }
 
     private static bool IsMoreArticles(string[] words)

@@ -26,10 +26,12 @@ internal sealed class RelatedStories
     public ImmutableArray<Block> Blocks { get; private set; } = [];
 
     /// <summary>Separates a page.</summary>
-    public static RelatedStories Separate(HtmlContent content)
+    /// <param name="content">What was read from it.</param>
+    /// <param name="title">Title of the story.</param>
+    public static RelatedStories Separate(HtmlContent content, string? title)
     {
         var related = new RelatedStories();
-        var body = related.Body(content.Blocks);
+        var body = related.Body(StrayText.Remove(content.Blocks, title, related._ledger));
         foreach (var aside in content.Asides)
             related.Aside(aside.Blocks, aside.Reason);
         related.Blocks = related.WithList(body);
@@ -157,26 +159,15 @@ internal sealed class RelatedStories
         if (reason == LedgerReason.Category || LinkMeasure.IsTag(url))
         {
             _tags.Add(text.Trim().TrimStart('#', '＃'));
-            Account(link.Content, LedgerReason.Category);
+            _ledger.Add(link.Content, LedgerReason.Category);
         }
         else if (_items is [.., { Blocks: [Paragraph { Content: [Link { Target: ExternalTarget before } last] }] }] && before.Url == url && PlainText.Of(last.Content) == text)
         {
-            Account(link.Content, LedgerReason.Repetition);
+            _ledger.Add(link.Content, LedgerReason.Repetition);
         }
         else
         {
             _items.Add(new ListItem([new Paragraph([link]) { Source = link.Source }]));
-        }
-    }
-
-    private void Account(ImmutableArray<Inline> content, LedgerReason reason)
-    {
-        foreach (var inline in content)
-        {
-            if (inline is InlineContainer container)
-                Account(container.Content, reason);
-            else if (PlainText.OfLeaf(inline) is { } text && !string.IsNullOrWhiteSpace(text))
-                _ledger.Add(new LedgerEntry(inline.Source, text, reason));
         }
     }
 }

@@ -18,8 +18,16 @@ internal static class SectionLabels
         "標籤", "标签", "關鍵字", "关键字", "關鍵詞", "关键词", "tag", "tags", "keyword", "keywords", "主題標籤", "文章標籤", "文章标签", "話題", "话题",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] RelatedWords = ["相關", "相关", "延伸", "推薦", "推荐", "更多", "熱門", "热门", "精選", "精选", "閱讀", "阅读", "看點", "看点", "專題", "专题"];
+
+    private const int LongestLabel = 14;
+
     /// <summary>Whether a text is nothing but a label over related stories.</summary>
-    public static bool IsRelated(ReadOnlySpan<char> text) => Related.Contains(Bare(text));
+    public static bool IsRelated(ReadOnlySpan<char> text)
+    {
+        var bare = Bare(text);
+        return Related.Contains(bare) || (bare.Length <= LongestLabel && RelatedWords.Any(word => bare.Contains(word, StringComparison.Ordinal)));
+    }
 
     /// <summary>Whether a text is nothing but a label before tags.</summary>
     public static bool IsTags(ReadOnlySpan<char> text) => Tags.Contains(Bare(text));

@@ -31,7 +31,7 @@ internal static class StoryFacts
             Publisher = dateline?.Agency,
             Dateline = dateline?.Text,
             Editors = endings.FirstOrDefault(line => !line.Editors.IsEmpty)?.Editors ?? [],
-            Published = endings.Select(line => line.Date).FirstOrDefault(date => date is not null && IsNear(date, stamp)) ?? dateline?.Date ?? stamp,
+            Published = endings.Select(line => line.Date).FirstOrDefault(date => date is not null && IsNear(date, stamp)) ?? (dateline?.Date is { } day && IsNear(day, stamp) ? day : null) ?? stamp,
             Tags = tags,
             Language = HanScript.Of(paragraphs),
         };
