@@ -47,7 +47,7 @@ public sealed class DirectoryOutputLaws
             var faults = random.Next(3) > 0;
             var kills = random.Next(2) == 0;
             var saboteur = new Saboteur(faults ? random.Next(1, 30) : 0, faults ? random.Next(1, 30) : 0, kills);
-            var outcome = Build(folder["site"], next, saboteur);
+            var outcome = Build(folder["site"], next, saboteur, largestExchange: random.Next(2) * DirectoryOutput.LargestExchange);
             var before = Merge(own, foreign);
             var after = Merge(next, foreign);
             if (outcome is null)
@@ -80,12 +80,12 @@ public sealed class DirectoryOutputLaws
         }
     }
 
-    private static Exception? Build(string path, SortedDictionary<string, string> files, Saboteur saboteur)
+    private static Exception? Build(string path, SortedDictionary<string, string> files, Saboteur saboteur, int largestExchange)
     {
         DirectoryOutput? output = null;
         try
         {
-            output = DirectoryOutput.Open(path, saboteur.AtStep);
+            output = DirectoryOutput.Open(path, saboteur.AtStep, largestExchange);
             foreach (var (file, text) in files)
                 output.Write(new OutputFile(file, Encoding.UTF8.GetBytes(text)));
             output.Commit();

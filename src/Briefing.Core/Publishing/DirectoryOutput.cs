@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Briefing.Core.Diagnostics;
 
 namespace Briefing.Core.Publishing;
@@ -9,39 +10,41 @@ namespace Briefing.Core.Publishing;
 /// <see cref="Commit"/> puts the new site in place. Until then, and whenever anything fails, the previous site stands as it was.
 /// </summary>
 /// <remarks>
-/// On Linux the new folder and the old one change places in one step (renameat2 with RENAME_EXCHANGE); what did not change, other people's files included,
-/// is the same file in both, by hard link, so that times stay. Where that cannot be (another system, an output folder that is a mount point
-/// or that holds folders of other people) files are moved in one by one with a journal, and a build that was killed half-way is undone by the next.
-/// Only what a build wrote, by <see cref="OutputManifest"/>, is ever replaced or removed.
+/// A first site is put in place by renaming its folder. Later, on Linux, the new folder and the old one change places in one step
+/// (renameat2 with RENAME_EXCHANGE); what did not change, other people's files included, is the same file in both, by hard link, so that times stay.
+/// Where that cannot be (another system, an output folder that is a mount point or that holds folders of other people), and where making and
+/// removing a second tree of folders would cost more than the build (more than <see cref="LargestExchange"/> files), files are moved in one by one
+/// with a journal, and a build that was killed while it moved is undone by the next. Only what a build wrote, by <see cref="OutputManifest"/>,
+/// is ever replaced or removed. The laws hold against a process that dies, not against a machine that loses power: nothing is flushed to the device.
 /// </remarks>
 public sealed class DirectoryOutput : IDisposable
 {
     /// <summary>Name of the work folder inside the output, where none can be made beside it.</summary>
     internal const string InnerWorkFolder = ".briefing";
 
-    private enum Fate
-    {
-        Staged,
-        Unchanged,
-    }
+    /// <summary>Files of a published site up to which its whole folder is exchanged.</summary>
+    internal const int LargestExchange = 5_000;
 
     private readonly string _root;
     private readonly WorkFolder _work;
     private readonly Action<string> _atStep;
     private readonly bool _rootExists;
     private readonly HashSet<string> _previous;
-    private readonly ConcurrentDictionary<string, (string Path, Fate Fate)> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _exchanges;
+    private readonly ConcurrentDictionary<string, (string Path, string? Staged)> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _foreign = new();
     private int _added;
+    private int _number;
 
-    private DirectoryOutput(string root, WorkFolder work, Action<string> atStep)
+    private DirectoryOutput(string root, WorkFolder work, Action<string> atStep, int largestExchange)
     {
         _root = root;
         _work = work;
         _atStep = atStep;
         _rootExists = Directory.Exists(root);
         _previous = OutputManifest.Read(root);
+        _exchanges = !_rootExists || (!work.IsInside && _previous.Count <= largestExchange && OperatingSystem.IsLinux());
     }
 
     /// <summary>Takes the lock of an output folder and puts right what a killed build left.</summary>
@@ -50,7 +53,7 @@ public sealed class DirectoryOutput : IDisposable
     public static DirectoryOutput Open(string folder) => Open(folder, _ => { });
 
     /// <summary>The same, telling a test of each step before it is taken.</summary>
-    internal static DirectoryOutput Open(string folder, Action<string> atStep)
+    internal static DirectoryOutput Open(string folder, Action<string> atStep, int largestExchange = LargestExchange)
     {
         var root = Target(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         return Refusing(root, () =>
@@ -58,7 +61,7 @@ public sealed class DirectoryOutput : IDisposable
             var work = WorkFolder.Open(root, atStep);
             try
             {
-                return new DirectoryOutput(root, work, atStep);
+                return new DirectoryOutput(root, work, atStep, largestExchange);
             }
             catch
             {
@@ -90,10 +93,10 @@ public sealed class DirectoryOutput : IDisposable
         {
             var published = Path.Combine(_root, file.Path);
             var exists = _rootExists && File.Exists(published);
-            var fate = exists && FileContent.Equals(published, file.Content.Span) ? Fate.Unchanged : Fate.Staged;
-            if (!_files.TryAdd(file.Path, (file.Path, fate)))
+            var staged = exists && FileContent.Equals(published, file.Content.Span) ? null : StagedName(file.Path);
+            if (!_files.TryAdd(file.Path, (file.Path, staged)))
                 throw new PublishingException(Rules.UnsafeOutputPath, $"Two files of the site are called \"{file.Path}\", letter case aside.");
-            if (fate == Fate.Unchanged)
+            if (staged is null)
                 return true;
             if (!exists)
                 Interlocked.Increment(ref _added);
@@ -101,7 +104,7 @@ public sealed class DirectoryOutput : IDisposable
                 _foreign.Enqueue(file.Path);
             try
             {
-                Stage(file);
+                Stage(staged, file.Content.Span);
             }
             catch (IOException)
             {
@@ -113,22 +116,26 @@ public sealed class DirectoryOutput : IDisposable
         });
     }
 
-    private void Stage(OutputFile file)
+    /// <summary>Where a file waits below the folder of the new site: at its own place if that folder is to become the site, else under a number.</summary>
+    private string StagedName(string path) =>
+        _exchanges ? path : Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
+
+    private void Stage(string name, ReadOnlySpan<byte> content)
     {
         _atStep("stage");
-        var path = Path.Combine(_work.Next, file.Path);
+        var path = Path.Combine(_work.Next, name);
         var folder = Path.GetDirectoryName(path)!;
         if (_folders.TryAdd(folder, true))
             Directory.CreateDirectory(folder);
         try
         {
-            FileContent.Create(path, file.Content.Span);
+            FileContent.Create(path, content);
         }
         catch (DirectoryNotFoundException)
         {
             // Another thread has claimed the folder and not made it yet.
             Directory.CreateDirectory(folder);
-            FileContent.Create(path, file.Content.Span);
+            FileContent.Create(path, content);
         }
     }
 
@@ -140,7 +147,7 @@ public sealed class DirectoryOutput : IDisposable
         var files = _files.Values.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         CheckNames(files);
         CheckForeign(_foreign);
-        var staged = _files.Values.Where(file => file.Fate == Fate.Staged).Select(file => file.Path).Order(StringComparer.Ordinal).ToImmutableArray();
+        var staged = _files.Values.Where(file => file.Staged is not null).ToImmutableSortedDictionary(file => file.Path, file => file.Staged!, StringComparer.Ordinal);
         var removed = _previous.Where(path => !files.Contains(path)).Order(StringComparer.Ordinal).ToImmutableArray();
         var change = new SiteChange(files, staged, removed, _previous);
         if (!change.IsEmpty)
@@ -148,11 +155,11 @@ public sealed class DirectoryOutput : IDisposable
             _atStep("manifest");
             Directory.CreateDirectory(_work.Next);
             FileContent.Create(Path.Combine(_work.Next, OutputManifest.FileName), OutputManifest.Bytes(files));
-            if (!new FolderExchange(_root, _work, _atStep).TryApply(change))
+            if (!_exchanges || !new FolderExchange(_root, _work, _atStep).TryApply(change))
                 new FolderUpdate(_root, _work, _atStep).Apply(change);
         }
 
-        return new PublishedFiles(_added, staged.Length - _added, files.Count - staged.Length, removed.Length);
+        return new PublishedFiles(_added, staged.Count - _added, files.Count - staged.Count, removed.Length);
     });
 
     /// <summary>A folder's name may neither be a file's too nor come in two letter cases.</summary>

@@ -21,7 +21,7 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
             return true;
         }
 
-        if (!OperatingSystem.IsLinux() || work.IsInside || !TryLinkRest(change))
+        if (!OperatingSystem.IsLinux() || !TryLinkRest(change))
             return false;
         atStep("ready");
         Directory.Move(work.Next, work.Ready);
@@ -49,9 +49,8 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
     [SupportedOSPlatform("linux")]
     private bool TryLinkRest(SiteChange change)
     {
-        var known = Folders(change.Files.Concat(change.Previous));
-        var needed = Folders(change.Files);
-        var staged = change.Staged.ToHashSet(StringComparer.Ordinal);
+        var known = FolderPaths.Of(change.Files.Concat(change.Previous));
+        var needed = FolderPaths.Of(change.Files);
         var usualMode = File.GetUnixFileMode(work.Next);
         var unusualModes = new ConcurrentQueue<(string Folder, UnixFileMode Mode)>();
         var foreign = new ConcurrentQueue<string>();
@@ -70,7 +69,7 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
         DirectoryOutput.CheckForeign(foreign);
         if (!possible)
             return false;
-        if (kept != change.Files.Count - staged.Count)
+        if (kept != change.Files.Count - change.Staged.Count)
             throw new PublishingException(Rules.OutputNotWritten, $"Files in \"{root}\" were removed while the build was writing. Build again.");
         foreach (var (folder, mode) in unusualModes)
         {
@@ -86,16 +85,16 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
             var to = Path.Combine(work.Next, folder);
             if (File.GetUnixFileMode(from) is var mode && mode != usualMode)
                 unusualModes.Enqueue((to, mode));
-            var becomesFile = WithAbove(folder).Any(change.Files.Contains);
+            var becomesFile = FolderPaths.Above(folder).Any(change.Files.Contains);
             var made = false;
             foreach (var (name, isFolder) in Entries(from))
             {
                 var path = folder + name;
                 if (isFolder)
                 {
-                    if (change.Files.Contains(path) && !known.Contains(path + "/"))
+                    if (change.Files.Contains(path) && !known.Contains(path))
                         foreign.Enqueue(path);
-                    else if (known.Contains(path + "/"))
+                    else if (known.Contains(path))
                         below.Enqueue(path + "/");
                     else
                         possible = false;
@@ -103,7 +102,7 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
                 }
 
                 var isOwn = change.Previous.Contains(path) || path == OutputManifest.FileName;
-                if (staged.Contains(path) || needed.Contains(path + "/"))
+                if (change.Staged.ContainsKey(path) || needed.Contains(path))
                 {
                     if (!isOwn)
                         foreign.Enqueue(path);
@@ -137,26 +136,4 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
         folder,
         (ref entry) => (entry.FileName.ToString(), entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0),
         new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false });
-
-    private static HashSet<string> Folders(IEnumerable<string> files)
-    {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            foreach (var folder in WithAbove(file[..(file.LastIndexOf('/') + 1)]))
-            {
-                if (!folders.Add(folder + "/"))
-                    break;
-            }
-        }
-
-        return folders;
-    }
-
-    /// <summary>A folder and those above it, from the inside out, without final slashes.</summary>
-    private static IEnumerable<string> WithAbove(string folder)
-    {
-        for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))
-            yield return folder[..slash];
-    }
 }

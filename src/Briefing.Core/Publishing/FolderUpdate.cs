@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Briefing.Core.Diagnostics;
 
@@ -22,17 +23,15 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
     public void Apply(SiteChange change)
     {
         CheckPlaces(change);
-        var moved = change.Staged.OrderBy(path => path.EndsWith(".html", StringComparison.Ordinal)).Append(OutputManifest.FileName).ToImmutableArray();
+        var needed = FolderPaths.Of(change.Files);
+        var moves = Moves(change);
         atStep("journal");
-        WriteJournal(change, moved);
+        WriteJournal(moves);
         try
         {
-            foreach (var path in change.Removed)
-                Keep(path);
-            foreach (var path in change.Removed)
-                RemoveEmptyFolders(path);
-            foreach (var path in moved)
-                Replace(path);
+            Directory.CreateDirectory(work.Previous);
+            for (var number = 0; number < moves.Length; number++)
+                Do(moves[number], number, needed);
             atStep("done");
             File.Delete(work.Journal);
         }
@@ -43,12 +42,61 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
         }
     }
 
+    /// <summary>
+    /// What has to be done, in order: removals first, for a file may become a folder; then pages after what they load; the list of files last.
+    /// </summary>
+    private ImmutableArray<JournalLine> Moves(SiteChange change)
+    {
+        var moves = ImmutableArray.CreateBuilder<JournalLine>();
+        foreach (var path in change.Removed)
+            moves.Add(new JournalLine(RemovedFile, path, ""));
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var staged = change.Staged.OrderBy(file => file.Key.EndsWith(".html", StringComparison.Ordinal));
+        foreach (var (path, name) in staged.Append(KeyValuePair.Create(OutputManifest.FileName, OutputManifest.FileName)))
+        {
+            for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+            {
+                if (folders.Add(path[..slash]) && !Directory.Exists(Path.Combine(root, path[..slash])))
+                    moves.Add(new JournalLine(AddedFolder, path[..slash], ""));
+            }
+
+            moves.Add(new JournalLine(IsFile(Path.Combine(root, path)) ? ReplacedFile : AddedFile, path, name));
+        }
+
+        return moves.ToImmutable();
+    }
+
+    private void Do(JournalLine move, int number, HashSet<string> needed)
+    {
+        var place = Path.Combine(root, move.Path);
+        if (move.Kind is ReplacedFile or RemovedFile && IsFile(place))
+        {
+            atStep("keep");
+            File.Move(place, Kept(work, number));
+        }
+
+        switch (move.Kind)
+        {
+            case RemovedFile:
+                RemoveEmptyFolders(move.Path, needed);
+                break;
+            case AddedFolder:
+                atStep("folder");
+                Directory.CreateDirectory(place);
+                break;
+            default:
+                atStep("move");
+                File.Move(Path.Combine(work.Next, move.Staged), place);
+                break;
+        }
+    }
+
     /// <summary>What the new files would take the place of must be a build's own.</summary>
     private void CheckPlaces(SiteChange change)
     {
         var foreign = new List<string>();
         var safe = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in change.Staged)
+        foreach (var path in change.Staged.Keys)
         {
             var place = Path.Combine(root, path);
             var isForeign = Directory.Exists(place)
@@ -56,9 +104,8 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
                 : !change.Previous.Contains(path) && IsFile(place);
             if (isForeign)
                 foreign.Add(path);
-            for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            foreach (var folder in FolderPaths.Above(path))
             {
-                var folder = path[..slash];
                 if (!safe.Add(folder))
                     break;
                 var above = Path.Combine(root, folder);
@@ -78,56 +125,24 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    private void WriteJournal(SiteChange change, ImmutableArray<string> moved)
+    private void WriteJournal(ImmutableArray<JournalLine> moves)
     {
-        var journal = new StringBuilder();
-        foreach (var path in change.Removed)
-            journal.Append(RemovedFile).Append(path).Append('\n');
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in moved)
-        {
-            journal.Append(IsFile(Path.Combine(root, path)) ? ReplacedFile : AddedFile).Append(path).Append('\n');
-            for (var slash = path.LastIndexOf('/'); slash > 0 && folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
-            {
-                if (!Directory.Exists(Path.Combine(root, path[..slash])))
-                    journal.Append(AddedFolder).Append(path.AsSpan(0, slash)).Append('\n');
-            }
-        }
-
+        var journal = string.Concat(moves.Select(move => $"{move.Kind}{move.Path}\t{move.Staged}\n"));
         var draft = work.Journal + ".draft";
         File.Delete(draft);
-        FileContent.Create(draft, Encoding.UTF8.GetBytes(journal.ToString()));
+        FileContent.Create(draft, Encoding.UTF8.GetBytes(journal));
         File.Move(draft, work.Journal);
     }
 
-    private void Keep(string path)
-    {
-        atStep("keep");
-        var from = Path.Combine(root, path);
-        if (!IsFile(from))
-            return;
-        var to = Path.Combine(work.Previous, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.Move(from, to);
-    }
+    /// <summary>Where a file of the previous site is kept: under the number of its line in the journal.</summary>
+    private static string Kept(WorkFolder work, int number) => Path.Combine(work.Previous, number.ToString(CultureInfo.InvariantCulture));
 
-    private void Replace(string path)
+    private void RemoveEmptyFolders(string path, HashSet<string> needed)
     {
-        Keep(path);
-        atStep("move");
-        var to = Path.Combine(root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.Move(Path.Combine(work.Next, path), to);
-    }
-
-    private void RemoveEmptyFolders(string path)
-    {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        foreach (var above in FolderPaths.Above(path))
         {
-            var folder = Path.Combine(root, path[..slash]);
-            if (!Directory.Exists(folder))
-                continue;
-            if (Directory.EnumerateFileSystemEntries(folder).Any())
+            var folder = Path.Combine(root, above);
+            if (needed.Contains(above) || !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
                 return;
             atStep("folder");
             Directory.Delete(folder);
@@ -142,36 +157,9 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
             return;
         try
         {
-            var lines = File.ReadAllLines(work.Journal, Encoding.UTF8);
-            foreach (var line in lines)
-            {
-                if (line.Length < 2 || (line[1..] != OutputManifest.FileName && OutputPath.Fault(line[1..]) is not null))
-                    throw new IOException("The journal is damaged.");
-            }
-
-            foreach (var path in Of(lines, AddedFile).Where(path => IsFile(Path.Combine(root, path))))
-            {
-                atStep("undo");
-                File.Delete(Path.Combine(root, path));
-            }
-
-            foreach (var folder in Of(lines, AddedFolder).OrderByDescending(folder => folder.Length).Select(folder => Path.Combine(root, folder)))
-            {
-                if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
-                    Directory.Delete(folder);
-            }
-
-            foreach (var path in Of(lines, ReplacedFile).Concat(Of(lines, RemovedFile)))
-            {
-                var kept = Path.Combine(work.Previous, path);
-                if (!IsFile(kept))
-                    continue;
-                atStep("undo");
-                var to = Path.Combine(root, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-                File.Move(kept, to, overwrite: true);
-            }
-
+            var moves = File.ReadAllLines(work.Journal, Encoding.UTF8).Select(Parse).ToArray();
+            for (var number = moves.Length - 1; number >= 0; number--)
+                TakeBack(root, work, moves[number], number, atStep);
             File.Delete(work.Journal);
         }
         catch (Exception exception) when (FileFailure.Is(exception))
@@ -183,5 +171,37 @@ internal sealed class FolderUpdate(string root, WorkFolder work, Action<string> 
         }
     }
 
-    private static IEnumerable<string> Of(IEnumerable<string> lines, char kind) => lines.Where(line => line[0] == kind).Select(line => line[1..]);
+    private static JournalLine Parse(string line)
+    {
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        if (tab < 2 || (line[1..tab] != OutputManifest.FileName && OutputPath.Fault(line[1..tab]) is not null))
+            throw new IOException("The journal is damaged.");
+        return new JournalLine(line[0], line[1..tab], line[(tab + 1)..]);
+    }
+
+    private static void TakeBack(string root, WorkFolder work, JournalLine move, int number, Action<string> atStep)
+    {
+        var place = Path.Combine(root, move.Path);
+        switch (move.Kind)
+        {
+            case AddedFile when IsFile(place) && !IsFile(Path.Combine(work.Next, move.Staged)):
+                atStep("undo");
+                File.Delete(place);
+                break;
+            case AddedFolder when Directory.Exists(place) && !Directory.EnumerateFileSystemEntries(place).Any():
+                Directory.Delete(place);
+                break;
+            case ReplacedFile or RemovedFile when IsFile(Kept(work, number)):
+                atStep("undo");
+                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+                File.Move(Kept(work, number), place, overwrite: true);
+                break;
+        }
+    }
+
+    /// <summary>A thing to do.</summary>
+    /// <param name="Kind">What is done.</param>
+    /// <param name="Path">To which file or folder of the site.</param>
+    /// <param name="Staged">The name under which the new file waits.</param>
+    private sealed record JournalLine(char Kind, string Path, string Staged);
 }
