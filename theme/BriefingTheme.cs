@@ -36,7 +36,7 @@ public sealed class BriefingTheme(string? assetsFolder = null) : ITheme
             TopicPage topic => Lay("topic", null, null, () => new Views_Topic().Run(topic, context)),
             EntityIndexPage entities => Lay("entities", words.Entities, words.EntitiesLead(entities.Groups.Sum(group => group.Entities.Length)), () => new Views_EntityIndex().Run(entities, context)),
             EntityPage entity => Lay("entity", null, null, () => new Views_Entity().Run(entity, context)),
-            TimelinePage timeline => Lay("timeline", words.Timeline, words.TimelineLead(timeline.Events.Length), () => new Views_Timeline().Run(timeline, context)),
+            TimelinePage timeline => Lay("timeline", timeline.Topic is { } topic ? words.TimelineOf(topic.Title) : words.Timeline, words.TimelineLead(timeline.Events.Length), () => new Views_Timeline().Run(timeline, context)),
             TermsPage terms => Lay("terms", words.Terms, words.TermsLead(terms.Terms.Length), () => new Views_Terms().Run(terms, context)),
             SearchPage search => Lay("search-page", words.Search, words.SearchThisSite, () => new Views_Search().Run(search, context)),
             AboutPage about => Lay("about", words.About, null, () => new Views_About().Run(about, context)),
@@ -44,7 +44,15 @@ public sealed class BriefingTheme(string? assetsFolder = null) : ITheme
             ChooserPage chooser => Lay("chooser", null, null, () => new Views_Chooser().Run(chooser, context)) with { IsSolo = true },
             _ => throw new NotSupportedException($"The theme cannot set a {page.GetType().Name}."),
         };
-        new Views_Layout().Run(layout with { Title = page.Frame.Title ?? layout.Title, Description = page.Frame.Description ?? layout.Description }, context);
+        var (title, description) = (page.Frame.Title ?? layout.Title, page.Frame.Description ?? layout.Description);
+        new Views_Layout().Run(
+            layout with
+            {
+                Title = title,
+                Description = description,
+                StructuredData = StructuredData.Of(page, title ?? page.Frame.Site.Title, description, words.SectionName),
+            },
+            context);
     }
 
     private LayoutModel Lay(string kind, string? title, string? description, Action body) => new(kind, title, description, IsSolo: false, IsIndexed: true, _assets, body);

@@ -166,6 +166,8 @@ public static class SiteBuild
             _ => { });
         var rest = theme.Assets
             .Concat(editions.Select(AtomFeed.Of))
+            .Concat(editions.SelectMany(DatasetCsv.Of))
+            .Append(OpenData.Of(editions))
             .Append(Sitemap.Of(SitePages.Indexed(editions), editions[0].Library.Settings.DefaultEdition))
             .Append(Sitemap.Robots(editions[0].Routes, options.Preview));
         foreach (var file in rest.Concat(SearchIndex.Build(SearchPages.Of(editions), [.. editions.Select(edition => edition.Edition.Path)], fold)))

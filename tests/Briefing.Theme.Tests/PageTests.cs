@@ -83,7 +83,7 @@ public class PageTests
     {
         var document = Rendering.Document(Rendering.Sample(edition, name));
 
-        Assert.Empty(document.QuerySelectorAll("style, iframe, object, embed, base, img, script:not([src])"));
+        Assert.Empty(document.QuerySelectorAll("style, iframe, object, embed, base, img, script:not([src], [type='application/ld+json'])"));
         foreach (var element in document.All)
         {
             Assert.DoesNotContain(element.Attributes, attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));

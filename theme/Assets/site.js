@@ -111,17 +111,45 @@ function say(text) {
     say.timer = setTimeout(() => { toast.textContent = ''; }, 3000);
 }
 
-/** A paragraph's mark copies its citation: the source, the page of the original, the address. */
-function copyCitations() {
+/** A paragraph's mark opens its citation in three forms: the source, the page of the original, the address. Without script it leads to the paragraph. */
+function citeParagraphs() {
     const text = document.querySelector('[data-citation]');
-    if (!text || !navigator.clipboard) return;
+    const dialog = document.querySelector('dialog.cite');
+    if (!text || !dialog) return;
+    const { citation, citationPage, citationUrl, copied } = text.dataset;
+    const form = name => document.querySelector(`.citation [data-form=${name}]`).textContent;
     const pages = [...text.querySelectorAll('[data-page]')];
+    const choices = [...dialog.querySelectorAll('input[name=form]')];
+    const shown = dialog.querySelector('pre');
+    const copy = dialog.querySelector('.copy');
+    let block = '';
+    let page = null;
+    const write = {
+        text: url => `${citation}${page ? citationPage.replace('{0}', page) : ''}，${url}`,
+        bibtex: url => form('bibtex').replace(',', `-${block},`).replace(`url = {${citationUrl}}`, () => `${page ? `pages = {${page}},\n  ` : ''}url = {${url}}`),
+        csl: url => JSON.stringify(JSON.parse(form('csl')).map(item => ({ ...item, id: `${item.id}-${block}`, ...(page ? { page } : {}), URL: url })), null, 2),
+    };
+    const show = () => { shown.textContent = write[choices.find(choice => choice.checked).value](`${citationUrl}#${block}`); };
+    copy.hidden = !navigator.clipboard;
+    copy.addEventListener('click', () => navigator.clipboard.writeText(shown.textContent).then(() => {
+        dialog.close();
+        say(copied);
+    }, () => getSelection().selectAllChildren(shown)));
+    const chosen = choices.find(choice => choice.value === store.read('citation'));
+    if (chosen) chosen.checked = true;
+    dialog.addEventListener('change', () => {
+        store.write('citation', choices.find(choice => choice.checked).value);
+        show();
+    });
+    dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
     text.addEventListener('click', event => {
         const mark = event.target.closest('.mark');
-        if (!mark) return;
-        const page = pages.findLast(page => page.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
-        const where = page ? text.dataset.citationPage.replace('{0}', page.dataset.page) : '';
-        navigator.clipboard.writeText(`${text.dataset.citation}${where}，${mark.href}`).then(() => say(text.dataset.copied), () => { });
+        if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        block = decodeURIComponent(mark.hash.slice(1));
+        page = pages.findLast(other => other.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)?.dataset.page ?? null;
+        show();
+        dialog.showModal();
     });
 }
 
@@ -176,7 +204,7 @@ keepPlaceAcrossEditions();
 keepSwitchAtHand();
 focusSearchOnSlash();
 filterTerms();
-copyCitations();
+citeParagraphs();
 followContents();
 markFoundWords();
 setNotesInMargin();

@@ -187,6 +187,54 @@ public sealed record InterfaceStrings
     /// <summary>Closes the citations.</summary>
     public required string CitesClosing { get; init; }
 
+    /// <summary>The address that ends a citation.</summary>
+    public required Func<string, string> CitationUrl { get; init; }
+
+    /// <summary>Heads the citation of a whole document.</summary>
+    public required string CiteDocument { get; init; }
+
+    /// <summary>The form of a citation that people read.</summary>
+    public required string PlainCitation { get; init; }
+
+    /// <summary>Heads the choice of a citation's form.</summary>
+    public required string CitationForm { get; init; }
+
+    /// <summary>Copies what is shown.</summary>
+    public required string Copy { get; init; }
+
+    /// <summary>Closes what was opened.</summary>
+    public required string Close { get; init; }
+
+    /// <summary>Everything that the site knows, as a file.</summary>
+    public required string OpenData { get; init; }
+
+    /// <summary>Heads the documents that an entity wrote, carried or published.</summary>
+    public required string MadeDocuments { get; init; }
+
+    /// <summary>What the first date of an entity of a kind is called.</summary>
+    public required Func<EntityKind, string> StartOf { get; init; }
+
+    /// <summary>What the last date of an entity of a kind is called.</summary>
+    public required Func<EntityKind, string> EndOf { get; init; }
+
+    /// <summary>Title of a topic's timeline.</summary>
+    public required Func<string, string> TimelineOf { get; init; }
+
+    /// <summary>Heads the timelines of topics.</summary>
+    public required string ByTopic { get; init; }
+
+    /// <summary>Heads the timelines of entities.</summary>
+    public required string ByEntity { get; init; }
+
+    /// <summary>A number of events.</summary>
+    public required Func<int, string> EventCount { get; init; }
+
+    /// <summary>A long table, by its rows, that is read in its document.</summary>
+    public required Func<int, string> TableInPlace { get; init; }
+
+    /// <summary>A long list, by its items, that is read in its document.</summary>
+    public required Func<int, string> ListInPlace { get; init; }
+
     /// <summary>The second, third … citation of the same source.</summary>
     public required Func<int, string> SameSource { get; init; }
 

@@ -8,4 +8,8 @@ namespace Briefing.Theme.Views;
 /// <param name="IsIndexed">Whether search engines may list it.</param>
 /// <param name="Assets">Names of the theme's assets.</param>
 /// <param name="Body">Writes the page's own content.</param>
-public sealed record LayoutModel(string Kind, string? Title, string? Description, bool IsSolo, bool IsIndexed, ThemeAssets Assets, Action Body);
+public sealed record LayoutModel(string Kind, string? Title, string? Description, bool IsSolo, bool IsIndexed, ThemeAssets Assets, Action Body)
+{
+    /// <summary>The page as JSON-LD; null where it has none.</summary>
+    public string? StructuredData { get; init; }
+}

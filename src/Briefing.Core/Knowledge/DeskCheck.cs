@@ -35,7 +35,7 @@ public static class DeskCheck
         {
             if (entity.Description is null)
                 diagnostics.Add(new Diagnostic(Rules.UndescribedEntity, entity.Position, $"Nothing describes '{entity.Id}'; expected a sentence under 'description'."));
-            if (!library.BlocksByEntity.ContainsKey(entity.Id))
+            if (!library.BlocksByEntity.ContainsKey(entity.Id) && !library.MadeBy.Contains(entity.Id))
                 diagnostics.Add(new Diagnostic(Rules.UnmentionedEntity, entity.Position, $"No document mentions '{entity.Id}'."));
             foreach (var alias in entity.Aliases.Where(alias => !forms.Contains((entity.Id, fold.Fold(alias.Form)))))
                 diagnostics.Add(new Diagnostic(Rules.UnusedAlias, alias.Position, $"No document names '{entity.Id}' as '{alias.Form}'."));

@@ -6,18 +6,20 @@ namespace Briefing.Core.Knowledge;
 /// <summary>Gathers the blocks that belong to topics.</summary>
 public sealed class Gatherer(TextFold fold)
 {
+    private readonly TopicSentences _sentences = new(fold);
+
     /// <summary>
-    /// For each topic the ids of the top blocks of a document that belong to it, in reading order. Notes, lists beside the body and
+    /// For each topic the top blocks of a document that belong to it, in reading order. Notes, lists beside the body and
     /// tables of links are not passages.
     /// </summary>
     /// <param name="linked">The document.</param>
     /// <param name="topics">The topics.</param>
     /// <param name="used">Takes each rule that brought something in or kept something out.</param>
-    public ImmutableDictionary<string, ImmutableArray<string>> Gather(LinkedDocument linked, ImmutableArray<Topic> topics, ISet<GatherRule> used)
+    public ImmutableDictionary<string, ImmutableArray<GatheredBlock>> Gather(LinkedDocument linked, ImmutableArray<Topic> topics, ISet<GatherRule> used)
     {
         var document = linked.Document;
-        var mentions = linked.Mentions.ToLookup(mention => mention.BlockId, mention => mention.EntityId, StringComparer.Ordinal);
-        var gathered = topics.ToDictionary(topic => topic.Id, _ => ImmutableArray.CreateBuilder<string>(), StringComparer.Ordinal);
+        var mentions = linked.Mentions.ToLookup(mention => mention.BlockId, StringComparer.Ordinal);
+        var gathered = topics.ToDictionary(topic => topic.Id, _ => ImmutableArray.CreateBuilder<GatheredBlock>(), StringComparer.Ordinal);
         foreach (var (block, headings) in SectionIndex.Blocks(document.Article))
         {
             if (block is NoteList or ThematicBreak or ListBlock { Role: not ListRole.Body })
@@ -29,14 +31,15 @@ public sealed class Gatherer(TextFold fold)
                 document.Slug,
                 [.. headings.Select(heading => Squeeze(PlainText.Of(heading.Content)))],
                 Squeeze(string.Concat(texts.Select(text => PlainText.Of(text.Content)))),
-                texts.SelectMany(text => mentions[text.Id]).ToHashSet(StringComparer.Ordinal));
+                texts.SelectMany(text => mentions[text.Id]).Select(mention => mention.EntityId).ToHashSet(StringComparer.Ordinal));
             foreach (var topic in topics)
             {
-                if ((document.Matter.Topics.Contains(topic.Id) || InSection(document, candidate, topic.Id) || Any(topic.Gather, candidate, used))
-                    && !Any(topic.Exclude, candidate, used))
-                {
-                    gathered[topic.Id].Add(block.Id);
-                }
+                var isWhole = document.Matter.Topics.Contains(topic.Id) || InSection(document, candidate, topic.Id);
+                if ((!isWhole && !Any(topic.Gather, candidate, used)) || Any(topic.Exclude, candidate, used))
+                    continue;
+                gathered[topic.Id].Add(new GatheredBlock(
+                    block.Id,
+                    isWhole ? [] : _sentences.Of(block, mentions[block.Id], [.. topic.Gather.Where(rule => Meets(rule, candidate))])));
             }
         }
 

@@ -25,4 +25,9 @@ public sealed record Library(
         .SelectMany(topic => topic.Value.SelectMany(passage => passage.Mentions).Select(mention => mention.EntityId).Distinct(StringComparer.Ordinal).Select(id => (Topic: topic.Key, Entity: id)))
         .OrderBy(pair => pair.Topic, StringComparer.Ordinal)
         .ToLookup(pair => pair.Entity, pair => pair.Topic, StringComparer.Ordinal);
+
+    /// <summary>Entity id to the documents that it wrote, carried or published, newest first.</summary>
+    public ILookup<string, LinkedDocument> MadeBy { get; } = Documents
+        .SelectMany(linked => linked.Makers.Select(id => (Id: id, Document: linked)))
+        .ToLookup(pair => pair.Id, pair => pair.Document, StringComparer.Ordinal);
 }

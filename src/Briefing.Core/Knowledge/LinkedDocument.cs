@@ -9,9 +9,11 @@ namespace Briefing.Core.Knowledge;
 /// <param name="Mentions">All mentions in reading order.</param>
 /// <param name="Links">How many of them became links.</param>
 /// <param name="Uncovered">Encyclopaedia articles that it links to and no entity covers.</param>
+/// <param name="Makers">Ids of the entities that wrote, carried or published it.</param>
 public sealed record LinkedDocument(
     Document Document,
     Article Article,
     ImmutableArray<Mention> Mentions,
     int Links,
-    ImmutableArray<WikiTarget> Uncovered);
+    ImmutableArray<WikiTarget> Uncovered,
+    ImmutableArray<string> Makers);

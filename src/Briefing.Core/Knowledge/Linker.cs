@@ -10,6 +10,8 @@ namespace Briefing.Core.Knowledge;
 /// </summary>
 public sealed class Linker
 {
+    private static readonly char[] NameSeparators = [.. "、，,；;/／《》〈〉「」()（）＊*"];
+
     private readonly NameIndex _names;
     private readonly TextFold _fold;
     private readonly ImmutableDictionary<string, string> _titles;
@@ -69,7 +71,22 @@ public sealed class Linker
             var content = InlineSpans.Wrap(DropCoveredLinks(text.Content, isHeading), wraps);
             return text with { Content = content };
         });
-        return new LinkedDocument(document, article, mentions.ToImmutable(), links, uncovered.ToImmutable());
+        return new LinkedDocument(document, article, mentions.ToImmutable(), links, uncovered.ToImmutable(), Makers(document));
+    }
+
+    /// <summary>The entities that author, publication and publisher name; each must be the whole of a name, as 李政昆 is in 李政昆、王某.</summary>
+    private ImmutableArray<string> Makers(Document document)
+    {
+        var (matter, facts) = (document.Matter, document.Facts);
+        var names = new[] { matter.Author ?? facts.Author, matter.Publication ?? facts.Publication, document.Publisher?.Name.Original ?? matter.Publisher ?? facts.Publisher };
+        return
+        [
+            .. names.OfType<string>()
+                .SelectMany(name => name.Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .SelectMany(name => _names.Find(name, document.Slug).Where(found => found.Span.Length == name.Length))
+                .Select(found => found.EntityId)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private List<Hit> Find(ImmutableArray<Inline> content, string slug, ImmutableArray<WikiTarget>.Builder uncovered)

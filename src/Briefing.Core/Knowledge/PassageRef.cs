@@ -6,11 +6,14 @@ namespace Briefing.Core.Knowledge;
 /// <summary>Consecutive blocks of one section of one document that belong to a topic.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Headings">Ids of the headings that they stand under, from the outermost.</param>
-/// <param name="BlockIds">Ids of the blocks.</param>
-public sealed record PassageRef(LinkedDocument Document, ImmutableArray<string> Headings, ImmutableArray<string> BlockIds)
+/// <param name="Blocks">The blocks.</param>
+public sealed record PassageRef(LinkedDocument Document, ImmutableArray<string> Headings, ImmutableArray<GatheredBlock> Blocks)
 {
+    /// <summary>Ids of the blocks.</summary>
+    public ImmutableArray<string> BlockIds { get; } = ImmutableArray.CreateRange(Blocks, block => block.Id);
+
     /// <summary>The mentions of entities in it.</summary>
-    public ImmutableArray<Mention> Mentions { get; } = MentionsIn(Document, BlockIds);
+    public ImmutableArray<Mention> Mentions { get; } = MentionsIn(Document, [.. Blocks.Select(block => block.Id)]);
 
     private static ImmutableArray<Mention> MentionsIn(LinkedDocument document, ImmutableArray<string> blockIds)
     {
@@ -19,20 +22,20 @@ public sealed record PassageRef(LinkedDocument Document, ImmutableArray<string> 
     }
 
     /// <summary>The passages that some gathered blocks of a document make: neighbours under the same heading go together.</summary>
-    public static ImmutableArray<PassageRef> Of(LinkedDocument linked, ImmutableArray<string> gathered)
+    public static ImmutableArray<PassageRef> Of(LinkedDocument linked, ImmutableArray<GatheredBlock> gathered)
     {
-        var wanted = gathered.ToHashSet(StringComparer.Ordinal);
+        var wanted = gathered.ToDictionary(block => block.Id, StringComparer.Ordinal);
         var passages = ImmutableArray.CreateBuilder<PassageRef>();
-        var run = ImmutableArray.CreateBuilder<string>();
+        var run = ImmutableArray.CreateBuilder<GatheredBlock>();
         var under = ImmutableArray<string>.Empty;
         foreach (var (block, headings) in SectionIndex.Blocks(linked.Document.Article))
         {
             var ids = ImmutableArray.CreateRange(headings, heading => heading.Id);
-            if (!wanted.Contains(block.Id) || !ids.SequenceEqual(under))
+            if (!wanted.ContainsKey(block.Id) || !ids.SequenceEqual(under))
                 Flush();
             under = ids;
-            if (wanted.Contains(block.Id))
-                run.Add(block.Id);
+            if (wanted.TryGetValue(block.Id, out var one))
+                run.Add(one);
         }
 
         Flush();

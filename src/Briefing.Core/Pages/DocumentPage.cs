@@ -36,4 +36,11 @@ public sealed record DocumentPage(
     ImmutableArray<TopicCard> Topics,
     ImmutableDictionary<string, ImmutableArray<PageLink>> Backlinks,
     DocumentCard? Previous,
-    DocumentCard? Next) : Page(Frame);
+    DocumentCard? Next) : Page(Frame)
+{
+    /// <summary>How the document is cited in the forms that programs read.</summary>
+    public required CitationForms Citation { get; init; }
+
+    /// <summary>The entities that wrote, carried or published it.</summary>
+    public ImmutableArray<EntityLink> Makers { get; init; } = [];
+}

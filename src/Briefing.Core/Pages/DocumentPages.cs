@@ -35,7 +35,11 @@ internal static class DocumentPages
             site.Topics(site.Library.Desk.Topics.Select(topic => topic.Id).Where(id => site.Library.Passages[id].Any(passage => passage.Document.Document.Slug == document.Slug))),
             Backlinks(site, written, article),
             index > 0 ? site.Card(site.Documents[index - 1].Document.Slug) : null,
-            index + 1 < site.Documents.Length ? site.Card(site.Documents[index + 1].Document.Slug) : null);
+            index + 1 < site.Documents.Length ? site.Card(site.Documents[index + 1].Document.Slug) : null)
+        {
+            Citation = CitationWriter.Write(card, site.Routes.Absolute(card.Href), site.Edition.Language),
+            Makers = site.Entities(written.Linked.Makers),
+        };
     }
 
     private static Article Published(EditionSite site, EditionDocument written) => written.Document.Matter.Publish switch

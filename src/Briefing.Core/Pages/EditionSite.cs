@@ -200,7 +200,10 @@ public sealed class EditionSite
                 Localize(series.Name),
                 [.. dated.Select(pair => series.Points.FirstOrDefault(point => Localize(point.At) == pair.Category) is { } point
                     ? new ChartPoint(point.Value, Citations(point.Cites), LocalizeOptional(point.Note))
-                    : null)]))]);
+                    : null)]))])
+        {
+            DownloadHref = Routes.Data(Edition, dataset.Id),
+        };
     }
 
     /// <summary>The text of the headings that some ids name in a document.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Knowledge;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Pages;
 
@@ -36,6 +37,15 @@ public sealed record EntityPage(
     ImmutableArray<Cooccurrence> Cooccurrences,
     ImmutableArray<TopicCard> Topics) : Page(Frame)
 {
+    /// <summary>Birth, founding, opening or beginning.</summary>
+    public PartialDate? Start { get; init; }
+
+    /// <summary>Death, end or closing.</summary>
+    public PartialDate? End { get; init; }
+
+    /// <summary>The documents that it wrote, carried or published.</summary>
+    public ImmutableArray<DocumentCard> Documents { get; init; } = [];
+
     /// <summary>Where it lies or runs; null where it has no place.</summary>
     public MapView? Map { get; init; }
 }

@@ -31,6 +31,9 @@ internal static class EntityPages
             Cooccurrences(site, blocks),
             Topics(site, entity))
         {
+            Start = entity.Start,
+            End = entity.End,
+            Documents = [.. site.Library.MadeBy[entity.Id].Select(linked => site.Card(linked.Document.Slug))],
             Map = Maps.OfEntity(site, entity),
         };
     }

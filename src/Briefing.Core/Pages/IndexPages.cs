@@ -34,9 +34,6 @@ internal static class IndexPages
     public static EntityIndexPage Entities(EditionSite site) =>
         new(site.PageFrame("entities/", null, null, Section.Entities), Groups(site));
 
-    public static TimelinePage Timeline(EditionSite site) =>
-        new(site.PageFrame("timeline/", null, null, Section.Timeline), site.Events);
-
     public static TermsPage Terms(EditionSite site, ImmutableArray<TermRow> rows) =>
         new(site.PageFrame("terms/", null, null, Section.Terms), rows);
 

@@ -11,31 +11,26 @@ internal static class Maps
 
     /// <summary>The corridors and their stops, without the places that no corridor touches; null where there is no corridor.</summary>
     public static MapView? OfSite(EditionSite site) =>
-        Of(site, "corridors", [.. site.Library.Desk.Entities.Where(entity => IsStop(site, entity.Id))], subject: null) is { Routes.IsEmpty: false } map ? map : null;
+        Of(site, "corridors", [], site.Library.Desk.Entities.Select(entity => entity.Id), subject: null) is { Routes.IsEmpty: false } map ? map : null;
 
-    public static MapView? OfTopic(EditionSite site, Topic topic)
-    {
-        var named = topic.Entities.ToHashSet(StringComparer.Ordinal);
-        return Of(site, "map", [.. site.Library.Desk.Entities.Where(entity => named.Contains(entity.Id))], subject: null);
-    }
+    /// <summary>The topic's places and, whole, the corridors among its entities; null where it has neither.</summary>
+    public static MapView? OfTopic(EditionSite site, Topic topic) => Of(site, "map", topic.Entities, topic.Entities, subject: null);
 
     /// <summary>The entity's own dot, or the corridor's stops; null where neither is known.</summary>
-    public static MapView? OfEntity(EditionSite site, Entity entity)
-    {
-        var near = site.Library.Desk.Relations
-            .Where(relation => relation.Kind == Connects && relation.Subject == entity.Id)
-            .Select(relation => relation.Object)
-            .Append(entity.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        return Of(site, "map", [.. site.Library.Desk.Entities.Where(other => near.Contains(other.Id))], entity.Id);
-    }
+    public static MapView? OfEntity(EditionSite site, Entity entity) => Of(site, "map", [entity.Id], [entity.Id], entity.Id);
 
-    private static MapView? Of(EditionSite site, string id, ImmutableArray<Entity> entities, string? subject)
+    /// <summary>A map of some places and of some corridors with all their stops.</summary>
+    private static MapView? Of(EditionSite site, string id, IEnumerable<string> named, IEnumerable<string> carriers, string? subject)
     {
-        var placed = entities.Where(entity => entity.Coordinates is not null && (entity.Kind is EntityKind.Place || entity.Id == subject || IsStop(site, entity.Id))).ToArray();
+        var drawn = carriers.ToHashSet(StringComparer.Ordinal);
+        var legs = site.Library.Desk.Relations.Where(relation => relation.Kind == Connects && drawn.Contains(relation.Subject)).ToArray();
+        var wanted = named.Concat(legs.Select(leg => leg.Object)).ToHashSet(StringComparer.Ordinal);
+        var placed = site.Library.Desk.Entities
+            .Where(entity => wanted.Contains(entity.Id) && entity.Coordinates is not null && (entity.Kind is EntityKind.Place || entity.Id == subject || IsStop(site, entity.Id)))
+            .ToArray();
         var shown = placed.Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal);
-        var routes = site.Library.Desk.Relations
-            .Where(relation => relation.Kind == Connects && shown.Contains(relation.Object))
+        var routes = legs
+            .Where(leg => shown.Contains(leg.Object))
             .GroupBy(relation => relation.Subject, StringComparer.Ordinal)
             .Where(route => route.Select(relation => relation.Object).Distinct(StringComparer.Ordinal).Count() > 1)
             .Select(route => new MapRoute(

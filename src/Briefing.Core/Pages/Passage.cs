@@ -7,5 +7,6 @@ namespace Briefing.Core.Pages;
 /// <param name="Document">The document.</param>
 /// <param name="Section">Title of the section that it stands in, from the outermost; empty at the start of a document.</param>
 /// <param name="Href">Where to read it in place: its first block.</param>
-/// <param name="Blocks">The blocks, with the ids that they have in their document.</param>
-public sealed record Passage(DocumentCard Document, ImmutableArray<string> Section, string Href, ImmutableArray<Block> Blocks);
+/// <param name="Blocks">The blocks, with the ids that they have in their document; long paragraphs trimmed to what concerns the topic.</param>
+/// <param name="InPlace">The long lists and tables among them, to be read in their document.</param>
+public sealed record Passage(DocumentCard Document, ImmutableArray<string> Section, string Href, ImmutableArray<Block> Blocks, ImmutableArray<InPlaceBlock> InPlace);

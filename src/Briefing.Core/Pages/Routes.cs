@@ -42,6 +42,15 @@ public sealed record Routes(Uri BaseUrl)
     /// <summary>Timeline.</summary>
     public string Timeline(Edition edition) => Page(edition, "timeline/");
 
+    /// <summary>Timeline of a topic.</summary>
+    public string TopicTimeline(Edition edition, string id) => Page(edition, TopicTimelinePath(id));
+
+    /// <summary>The figures of a dataset as CSV.</summary>
+    public string Data(Edition edition, string id) => Page(edition, DataPath(id));
+
+    /// <summary>The site's knowledge as JSON.</summary>
+    public string OpenData => $"{Root}data/briefing.json";
+
     /// <summary>Terms.</summary>
     public string Terms(Edition edition) => Page(edition, "terms/");
 
@@ -65,6 +74,12 @@ public sealed record Routes(Uri BaseUrl)
 
     /// <summary>Path of a topic below an edition.</summary>
     public static string TopicPath(string id) => $"topics/{id}/";
+
+    /// <summary>Path of a topic's timeline below an edition.</summary>
+    public static string TopicTimelinePath(string id) => $"timeline/{id}/";
+
+    /// <summary>Path of a dataset's figures below an edition.</summary>
+    public static string DataPath(string id) => $"data/{id}.csv";
 
     /// <summary>Path of an entity below an edition.</summary>
     public static string EntityPath(string id) => $"entities/{id}/";

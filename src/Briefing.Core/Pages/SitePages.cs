@@ -45,7 +45,9 @@ public static class SitePages
         yield return ("entities/", () => IndexPages.Entities(site));
         foreach (var entity in site.Library.Desk.Entities)
             yield return (Routes.EntityPath(entity.Id), () => EntityPages.Entity(site, entity));
-        yield return ("timeline/", () => IndexPages.Timeline(site));
+        yield return ("timeline/", () => Timelines.All(site));
+        foreach (var topic in site.Library.Desk.Topics.Where(topic => site.Library.Desk.Events.Any(occurrence => occurrence.Topics.Contains(topic.Id))))
+            yield return (Routes.TopicTimelinePath(topic.Id), () => Timelines.OfTopic(site, topic));
         yield return ("terms/", () => IndexPages.Terms(site, terms(site)));
         yield return ("search/", () => IndexPages.Search(site));
         yield return ("about/", () => IndexPages.About(site));

@@ -101,9 +101,9 @@ internal sealed class SampleSite
                 new ComparedView(Cards[2], Cited("論文視為國家戰略與政策，以「五通」為內容，性質更接近援助。", Cite(2)))]),
         ],
         [
-            new Passage(Cards[0], [Say("經濟"), Say("貿易")], Cards[0].Href + "#p-0000000a", [.. Article().Blocks.OfType<Paragraph>().Take(3)]),
-            new Passage(Cards[2], [Say("三、已完成的合作項目")], Cards[2].Href + "#p-0000000b", [.. Article().Blocks.OfType<Paragraph>().Skip(1).Take(2)]),
-            new Passage(Cards[2], [], Cards[2].Href + "#p-0000000c", [.. Article().Blocks.OfType<Table>()]),
+            new Passage(Cards[0], [Say("經濟"), Say("貿易")], Cards[0].Href + "#p-0000000a", [.. Article().Blocks.OfType<Paragraph>().Take(3)], []),
+            new Passage(Cards[2], [Say("三、已完成的合作項目")], Cards[2].Href + "#p-0000000b", [.. Article().Blocks.OfType<Paragraph>().Skip(1).Take(2)], []),
+            new Passage(Cards[2], [], Cards[2].Href + "#p-0000000c", [.. Article().Blocks.OfType<Table>()], [new InPlaceBlock(Cards[2].Href + "#p-0000000d", true, 45)]),
         ],
         [TradeChart, FundsChart],
         [.. Events.Take(5)],
@@ -143,7 +143,7 @@ internal sealed class SampleSite
         Page("entities/nazarbayev/", "納扎爾巴耶夫", Section.Entities, new Crumb(Section.Entities, _routes.Entities(Edition))),
         "nazarbayev", EntityKind.Person, Say("納扎爾巴耶夫"), [new EntityName("en", "Nursultan Nazarbayev")], [], null, null, [], [], [], [], [], [], []);
 
-    public TimelinePage Timeline() => new(Page("timeline/", null, Section.Timeline), Events);
+    public TimelinePage Timeline() => new(Page("timeline/", null, Section.Timeline), null, Events, [new TimelineLink(_routes.TopicTimeline(Edition, "trade"), Say("貿易"), 2)], [new TimelineLink(EntityLinks[0].Href + "#events", EntityLinks[0].Name, 3)]);
 
     public TermsPage Terms() => new(
         Page("terms/", null, Section.Terms),
@@ -185,7 +185,11 @@ internal sealed class SampleSite
         [TopicCards[0], TopicCards[2]],
         article.Blocks.OfType<Paragraph>().Take(1).ToImmutableDictionary(block => block.Id, _ => ImmutableArray.Create(new PageLink(_routes.Home(Edition), Say("主要判斷")), new PageLink(TopicCards[2].Href, TopicCards[2].Title))),
         null,
-        Cards[1]);
+        Cards[1])
+    {
+        Citation = new CitationForms(_routes.Absolute(card.Href), $"@misc{{{card.Slug},\n  url = {{{_routes.Absolute(card.Href)}}}\n}}", $"[{{\"id\":\"{card.Slug}\",\"URL\":\"{_routes.Absolute(card.Href)}\"}}]"),
+        Makers = [EntityLinks[0]],
+    };
 
     private static ImmutableArray<ContentsEntry> Contents(Article article) =>
         [.. article.Blocks.OfType<Heading>().Where(heading => heading.Level == 1).Select(heading => new ContentsEntry(heading.Id, PlainText.Of(heading.Content), [.. article.Blocks.OfType<Heading>().Where(other => other.Level == 2).Take(1).Select(other => new ContentsEntry(other.Id, PlainText.Of(other.Content), []))]))];

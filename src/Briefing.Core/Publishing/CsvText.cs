@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Briefing.Core.Publishing;
+
+/// <summary>
+/// Writes CSV (RFC 4180: CRLF, quotes doubled) that spreadsheets open as it is meant: with a byte order mark, without which Excel takes UTF-8 for
+/// the system's code page and garbles Chinese (other readers skip it), and with an apostrophe before texts that a spreadsheet would run as a
+/// formula (OWASP, "CSV Injection").
+/// </summary>
+internal sealed class CsvText
+{
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
+    private readonly StringBuilder _text = new("\uFEFF");
+    private bool _isRowOpen;
+
+    /// <summary>Writes a cell of text; null is empty.</summary>
+    public CsvText Cell(string? text)
+    {
+        Separate();
+        text ??= "";
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..])
+            text = "'" + text;
+        if (text.AsSpan().ContainsAny(Quoted) || text is [' ', ..] or [.., ' '])
+            _text.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        else
+            _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Writes a cell with a number; null is empty.</summary>
+    public CsvText Cell(decimal? number)
+    {
+        Separate();
+        _text.Append(number?.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    /// <summary>Ends the row.</summary>
+    public void EndRow()
+    {
+        _text.Append("\r\n");
+        _isRowOpen = false;
+    }
+
+    /// <summary>The file.</summary>
+    public OutputFile ToFile(string path) => new(path, Encoding.UTF8.GetBytes(_text.ToString()));
+
+    private void Separate()
+    {
+        if (_isRowOpen)
+            _text.Append(',');
+        _isRowOpen = true;
+    }
+}
