@@ -147,7 +147,12 @@ function citeParagraphs() {
         if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         block = decodeURIComponent(mark.hash.slice(1));
-        page = pages.findLast(other => other.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)?.dataset.page ?? null;
+        const pageBefore = place => pages.findLast(other => other.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING)?.dataset.page ?? null;
+        const paragraph = mark.parentElement;
+        const head = [...paragraph.childNodes].find(node => !node.classList?.contains('sidenote'));
+        const first = head.dataset?.page ?? pageBefore(paragraph);
+        const last = pageBefore(mark);
+        page = first && first !== last ? `${first}–${last}` : last;
         show();
         dialog.showModal();
     });
