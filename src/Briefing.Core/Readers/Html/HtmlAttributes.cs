@@ -10,7 +10,7 @@ internal static class HtmlAttributes
     {
         "alt", "annotation", "class", "colspan", "data-actualsrc", "data-lazy", "data-lazy-src", "data-lazy-srcset", "data-original", "data-original-src",
         "data-src", "data-srcset", "data-url", "dir", "encoding", "height", "hidden", "href", "id", "itemprop", "lang", "property", "rel", "reversed", "role",
-        "rowspan", "scope", "src", "srcset", "start", "style", "type", "value", "width", "xlink:href", "xml:lang", "alttext", "datetime", "headers", "cite",
+        "rowspan", "scope", "src", "srcset", "start", "style", "title", "type", "value", "width", "xlink:href", "xml:lang", "alttext", "datetime", "headers", "cite",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether reading looks at an attribute; all others are left out before the tree is built.</summary>

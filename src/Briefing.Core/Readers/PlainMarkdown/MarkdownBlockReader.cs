@@ -28,6 +28,7 @@ internal abstract class MarkdownBlockReader(SourceText source, string body, Inli
     public List<Articles.Block> Read(ContainerBlock container)
     {
         var blocks = new List<Articles.Block>();
+        var tables = RawHtmlReader.TablesOverBlocks(container, body);
         for (var i = 0; i < container.Count; i++)
         {
             switch (container[i])
@@ -44,8 +45,10 @@ internal abstract class MarkdownBlockReader(SourceText source, string body, Inli
                 case MarkdownList list:
                     AddList(list, blocks);
                     break;
-                case HtmlBlock:
-                    i = AddHtml(container, i, blocks);
+                case HtmlBlock html:
+                    var last = tables.GetValueOrDefault(i, i);
+                    AddHtml(TextSpan.FromBounds(SpanOf(html).Start, SpanOf(container[last]).End), blocks);
+                    i = last;
                     break;
                 case MarkdownCode code:
                     AddCode(code, blocks);
@@ -143,15 +146,14 @@ internal abstract class MarkdownBlockReader(SourceText source, string body, Inli
             return [];
         var blocks = new List<Articles.Block>();
         AddText([cell], blocks);
-        return [.. blocks.Select(HtmlBlockReader.InCell)];
+        return [.. blocks.Select(RawHtmlReader.InCell)];
     }
 
-    private int AddHtml(ContainerBlock container, int index, List<Articles.Block> blocks)
+    /// <summary>Adds what a range of raw HTML holds.</summary>
+    protected virtual void AddHtml(TextSpan range, List<Articles.Block> blocks)
     {
-        var last = HtmlBlockReader.LastOfTable(container, index, Source.Text, Source.BodyStart);
-        var range = TextSpan.FromBounds(SpanOf(container[index]).Start, SpanOf(container[last]).End);
-        blocks.AddRange(new HtmlBlockReader(Source, range, Log, ReadText).Read());
-        return last;
+        if (!RawHtmlReader.ShowsNothing(Source.Text.AsSpan(range.Start, range.Length)))
+            blocks.AddRange(new RawHtmlReader(Source, range, Log, ReadText).Read());
     }
 
     /// <summary>Adds a code block.</summary>

@@ -10,6 +10,7 @@ internal sealed class MarkdownDefinitions
     private readonly Dictionary<string, MarkdownTarget> _references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<ParagraphBlock, int> _referenceLines = [];
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
     private readonly List<NoteDefinition> _notes = [];
     private readonly HashSet<Block> _blocksOfNotes = [];
 
@@ -68,9 +69,9 @@ internal sealed class MarkdownDefinitions
     private void AddNote(string source, List<TextSpan> lines)
     {
         var label = NoteDefinition.LabelOf(source, lines[0])!;
-        var unique = label;
-        for (var copy = 2; !_labels.TryAdd(unique, unique); copy++)
-            unique = FormattableString.Invariant($"{label}-{copy}");
+        var copy = _copies[label] = _copies.GetValueOrDefault(label) + 1;
+        var unique = copy == 1 ? label : FormattableString.Invariant($"{label}-{copy}");
+        _labels.TryAdd(unique, unique);
         var span = TextSpan.FromBounds(lines[0].Start, lines[^1].End);
         var start = lines[0].Start + label.Length + 4;
         while (start < lines[0].End && source[start] is ' ' or '\t')

@@ -15,12 +15,14 @@ internal static class MarkdownSyntax
     /// <summary>Blocks nest this deep at most; a source beyond it is read as paragraphs.</summary>
     public const int MaximumDepth = 48;
 
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
     /// <summary>The blocks of a text; null where they nest deeper than <see cref="MaximumDepth"/>.</summary>
     public static MarkdownDocument? Parse(string text)
     {
         try
         {
-            var document = Markdown.Parse(text, CreatePipeline());
+            var document = Markdown.Parse(text, Pipeline);
             return IsTooDeep(document) ? null : document;
         }
         catch (ArgumentException)

@@ -21,12 +21,15 @@ internal static class Tokens
     }
 
     /// <summary>Whether tokens show nothing but blanks.</summary>
-    public static bool AreBlank(IEnumerable<InlineToken> tokens) => tokens.All(token => token.Kind switch
+    public static bool AreBlank(IEnumerable<InlineToken> tokens) => tokens.All(IsBlank);
+
+    /// <summary>Whether a token shows nothing but blanks.</summary>
+    public static bool IsBlank(InlineToken token) => token.Kind switch
     {
         InlineTokenKind.Text => string.IsNullOrWhiteSpace(token.Text),
         InlineTokenKind.Leaf => token.Inline is LineBreak,
         _ => true,
-    });
+    };
 
     /// <summary>The tokens without blanks and line ends at both ends.</summary>
     public static List<InlineToken> Trim(List<InlineToken> tokens)

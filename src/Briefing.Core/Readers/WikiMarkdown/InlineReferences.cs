@@ -25,7 +25,16 @@ internal static class InlineReferences
                 continue;
             var close = tag.Text.EndsWith("/>", StringComparison.Ordinal) ? i : tokens.FindIndex(i + 1, IsReference);
             if (close < 0)
+            {
+                if (Tokens.AreBlank(tokens[(i + 1)..]))
+                {
+                    result.Add(Call(tag, [], reading));
+                    reading.OpenNote = ((NoteReference)result[^1].Inline!).Label;
+                }
+
                 continue;
+            }
+
             result.Add(Call(tag, close > i ? tokens[(i + 1)..close] : [], reading));
             i = close > i && !tokens[close].Text.StartsWith("</", StringComparison.Ordinal) ? close - 1 : close;
         }
@@ -38,14 +47,14 @@ internal static class InlineReferences
     private static InlineToken Call(InlineToken tag, List<InlineToken> content, WikiReading reading)
     {
         var name = InlineTags.Attribute(tag.Text, "name");
-        var label = name is not null && reading.NamedNotes.TryGetValue(name, out var known) ? known : reading.NextNoteLabel();
+        var label = name is not null && reading.NamedNotes.TryGetValue(name, out var known) ? known : reading.AddNote(tag.Source);
         if (name is not null)
             reading.NamedNotes[name] = label;
         if (!Tokens.AreBlank(content))
         {
             var text = WikiText.Read(content, reading);
             var source = TextSpan.FromBounds(content[0].Source.Start, Math.Max(content[0].Source.End, content[^1].Source.End));
-            reading.InlineNotes.Add(new Note(label, [.. text.Before, new Paragraph(text.Content) { Source = source }, .. text.After], source));
+            reading.FillNote(label, [.. text.Before, new Paragraph(text.Content) { Source = source }, .. text.After], source);
         }
 
         return InlineToken.OfLeaf(new NoteReference(label, 0) { Source = tag.Source });

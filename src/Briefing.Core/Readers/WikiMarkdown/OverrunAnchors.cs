@@ -55,7 +55,7 @@ internal static class OverrunAnchors
     /// <summary>Adds a link, cut back to what it names; returns whether letters behind it were drawn in.</summary>
     private static bool AddLink(List<InlineToken> result, Link container, MarkdownTarget target, List<InlineToken> content, TextSpan closing, WikiReading reading)
     {
-        var link = WikiLink.Parse(target);
+        var link = reading.LinkOf(target);
         var words = new TokenText(content);
         if (link.Kind == WikiLinkKind.Unsafe)
         {

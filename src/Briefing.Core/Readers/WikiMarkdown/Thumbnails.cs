@@ -21,24 +21,26 @@ internal static class Thumbnails
     public static List<Thumbnail> Extract(ref List<InlineToken> tokens, WikiReading reading)
     {
         var found = new List<Thumbnail>();
-        if (!tokens.Any(IsPicture))
+        if (!tokens.Exists(token => IsPicture(token, reading)))
             return found;
         var rest = new List<InlineToken>(tokens.Count);
+        var hasText = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!IsPicture(tokens[i]))
+            if (!IsPicture(tokens[i], reading))
             {
                 rest.Add(tokens[i]);
+                hasText |= !Tokens.IsBlank(tokens[i]);
                 continue;
             }
 
             var close = Tokens.CloseOf(tokens, i);
             var label = tokens[(i + 1)..Math.Min(close, tokens.Count)];
-            var tailEnd = EndOfTail(tokens, close + 1);
+            var tailEnd = EndOfTail(tokens, close + 1, reading);
             var tail = tailEnd < 0 ? [] : TakeBalanced(tokens, close + 1, tailEnd, rest);
             if (tailEnd >= 0)
                 reading.Log.LeaveOut(TextSpan.FromBounds(tokens[tailEnd].Source.Start, tokens[tailEnd + 1].Source.End), "]]", LedgerReason.StrayMarkup);
-            found.Add(Read(tokens[i], label, tail, tailEnd >= 0, !Tokens.AreBlank(rest), reading));
+            found.Add(Read(tokens[i], label, tail, tailEnd >= 0, hasText, reading));
             i = tailEnd < 0 ? close : tailEnd + 1;
         }
 
@@ -46,16 +48,16 @@ internal static class Thumbnails
         return found;
     }
 
-    private static bool IsPicture(InlineToken token) =>
-        token.Inline is Link { Target: MarkdownTarget target } && token.Kind == InlineTokenKind.Open && (target.IsImage || WikiLink.Parse(target).Kind == WikiLinkKind.File);
+    private static bool IsPicture(InlineToken token, WikiReading reading) =>
+        token.Inline is Link { Target: MarkdownTarget target } && token.Kind == InlineTokenKind.Open && (target.IsImage || reading.LinkOf(target).Kind == WikiLinkKind.File);
 
     /// <summary>Index of the <c>]]</c> that ends a caption's tail; -1 where another picture or the end comes first.</summary>
-    private static int EndOfTail(List<InlineToken> tokens, int from)
+    private static int EndOfTail(List<InlineToken> tokens, int from, WikiReading reading)
     {
         var depth = 0;
         for (var i = from; i < tokens.Count; i++)
         {
-            if (IsPicture(tokens[i]))
+            if (IsPicture(tokens[i], reading))
                 return -1;
             if (tokens[i].Kind != InlineTokenKind.Text)
                 continue;
@@ -101,7 +103,7 @@ internal static class Thumbnails
     private static Thumbnail Read(InlineToken opening, List<InlineToken> label, List<InlineToken> tail, bool hasTail, bool followsText, WikiReading reading)
     {
         var target = (MarkdownTarget)((Link)opening.Inline!).Target;
-        var link = WikiLink.Parse(target);
+        var link = reading.LinkOf(target);
         var words = new TokenText(label);
         var (name, option) = link.Kind == WikiLinkKind.File ? Prefix(words.Text, link.Title) : (0, 0);
         if (name > 0)

@@ -14,7 +14,12 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnlyList<ListItemBlock> notes)
     : MarkdownBlockReader(reading.Source, body, reading.Syntax, reading.Log)
 {
+    /// <summary>Blocks that a raw note has at most; what runs on longer is text whose note was never closed.</summary>
+    private const int LongestNote = 8;
+
     private ListRole _role = ListRole.Body;
+    private List<Articles.Block>? _noteHolder;
+    private int _noteStart;
 
     /// <summary>What the export says of itself, once it has been read.</summary>
     public ExportNotice? Notice { get; private set; }
@@ -60,6 +65,29 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
             blocks.Add(ReadList(list, items, _role));
         if (isNotes)
             Notes = ReadNotes();
+    }
+
+    /// <inheritdoc/>
+    protected override void AddParagraph(ParagraphBlock paragraph, List<Articles.Block> blocks)
+    {
+        var open = reading.OpenNote;
+        base.AddParagraph(paragraph, blocks);
+        if (reading.OpenNote != open)
+            (_noteHolder, _noteStart) = (blocks, blocks.Count);
+    }
+
+    /// <summary>The end of a raw note takes the blocks since its beginning out of the text.</summary>
+    protected override void AddHtml(TextSpan range, List<Articles.Block> blocks)
+    {
+        base.AddHtml(range, blocks);
+        if (reading.OpenNote is not { } label || !Source.Text.AsSpan(range.Start, range.Length).Contains("</ref", StringComparison.OrdinalIgnoreCase))
+            return;
+        reading.OpenNote = null;
+        if (blocks != _noteHolder || blocks.Count == _noteStart || blocks.Count - _noteStart > LongestNote || blocks.Skip(_noteStart).Any(block => block is Heading))
+            return;
+        var note = blocks[_noteStart..];
+        blocks.RemoveRange(_noteStart, note.Count);
+        reading.FillNote(label, note, note[0].Source);
     }
 
     private NoteList ReadNotes() => new([.. notes.Select(ReadNote)]) { Source = TextSpan.FromBounds(SpanOf(notes[0]).Start, SpanOf(notes[^1]).End) };

@@ -39,7 +39,7 @@ public sealed class WikiMarkdownReader : IReader
         var labels = noteItems.Select(item => item.Order.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
         var reading = new WikiReading(source, syntax, labels);
         var reader = new WikiBlockReader(reading, body, noteItems);
-        var blocks = WikiSections.Complete(reader.Read(document), AllNotes(reader.Notes, reading));
+        var blocks = WikiSections.Complete(reader.Read(document), AllNotes(reader.Notes, reading.InlineNotes));
         var repaired = BlockTree.Map(new Article([.. blocks]), block => block is Table table ? TableRepairs.Apply(table, reading.Log) : block);
         var article = NoteOccurrences.Number(repaired);
         var language = ScriptRuns.LanguageOf(article);
@@ -48,15 +48,10 @@ public sealed class WikiMarkdownReader : IReader
     }
 
     /// <summary>The list at the end, and behind it the notes that stood in the text.</summary>
-    private static NoteList? AllNotes(NoteList? list, WikiReading reading)
-    {
-        var inline = reading.InlineNotes.ToList();
-        foreach (var label in reading.NamedNotes.Values.Where(label => inline.TrueForAll(note => note.Label != label)))
-            inline.Add(new Note(label, [], default));
-        if (inline.Count == 0)
-            return list;
-        return list is null ? new NoteList([.. inline]) { Source = inline[0].Source } : list with { Notes = list.Notes.AddRange(inline) };
-    }
+    private static NoteList? AllNotes(NoteList? list, IReadOnlyList<Note> inline) =>
+        inline.Count == 0 ? list
+        : list is null ? new NoteList([.. inline]) { Source = inline[0].Source }
+        : list with { Notes = list.Notes.AddRange(inline) };
 
     private static BodyFacts Facts(ExportNotice? notice, Article article, WikiReading reading) => new()
     {

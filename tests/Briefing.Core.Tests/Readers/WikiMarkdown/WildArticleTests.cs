@@ -84,6 +84,14 @@ public sealed class WildArticleTests
     }
 
     [Fact]
+    public void A_raw_note_that_runs_over_blocks_is_a_note()
+    {
+        var blocks = Fixture("reference-blocks.md").Article.Blocks;
+        Assert.Equal(["2014年成為重點項目。[^1][^2]", "後文。"], blocks.OfType<Paragraph>().Select(Show.Text));
+        Assert.Equal(["", "⟦(俄语)→http://e.org/ru⟧"], blocks.OfType<NoteList>().Single().Notes.Select(note => Show.Text(note.Blocks)));
+    }
+
+    [Fact]
     public void Nothing_hostile_survives()
     {
         var result = Fixture("hostile.md");
