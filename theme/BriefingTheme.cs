@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Briefing.Core.Pages;
-using Briefing.Core.Publishing;
 using Briefing.Theme.Articles;
 using Briefing.Theme.Markup;
 using Briefing.Theme.Strings;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Briefing.Core.Publishing;
+using Briefing.Core.Pages;
 
 namespace Briefing.Theme;
 

@@ -70,6 +70,8 @@ public static class SiteBuild
         foreach (var collision in jobs.GroupBy(job => job.OutputPath, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             diagnostics.Enqueue(new Diagnostic(Rules.RouteCollision, SourcePosition.File(SiteSettingsReader.FileName), $"Two pages would be written to {collision.Key}; expected one."));
         clock.Finish("PostProcess");
+        if (diagnostics.Any(diagnostic => diagnostic.Rule == Rules.RouteCollision))
+            return Report(diagnostics, Counts(library), clock);
 
         var counts = Counts(library) with
         {

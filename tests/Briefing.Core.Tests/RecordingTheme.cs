@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefing.Core.Pages;
-using Briefing.Core.Publishing;
 
 namespace Briefing.Core.Tests;
 

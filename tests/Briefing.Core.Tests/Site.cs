@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Pages;
-using Briefing.Core.Publishing;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Tests;

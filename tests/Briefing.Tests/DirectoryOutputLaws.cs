@@ -1,7 +1,8 @@
 using System.Text;
+using Briefing.Core.Pages;
 using Briefing.Core.Publishing;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 
 namespace Briefing.Tests;
 

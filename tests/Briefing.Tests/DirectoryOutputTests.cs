@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Pages;
 using Briefing.Core.Publishing;
 
 namespace Briefing.Tests;

@@ -1,4 +1,4 @@
-using Briefing.Core.Articles;
+using Briefing.Core.Sources;
 
 namespace Briefing.Theme.Markup;
 

@@ -1,3 +1,5 @@
+using Briefing.Core.Sources;
+
 namespace Briefing.Core.Articles;
 
 /// <summary>A page elsewhere.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Briefing.Core.Publishing;
 
 namespace Briefing.Core.Pages;
 

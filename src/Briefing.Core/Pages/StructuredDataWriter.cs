@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Briefing.Core.Articles;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Sources;
 

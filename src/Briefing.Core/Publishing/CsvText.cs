@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Briefing.Core.Pages;
 
 namespace Briefing.Core.Publishing;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Pages;
 
 namespace Briefing.Core.Publishing;
 

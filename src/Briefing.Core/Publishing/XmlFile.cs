@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Briefing.Core.Pages;
 
 namespace Briefing.Core.Publishing;
 

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Briefing.Core.Knowledge;
-using Briefing.Core.Publishing;
+using Briefing.Core.Pages;
 
 namespace Briefing.Core.Search;
 

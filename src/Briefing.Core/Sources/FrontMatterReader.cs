@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Sources.Yaml;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Briefing.Core.Articles;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.Html;
 

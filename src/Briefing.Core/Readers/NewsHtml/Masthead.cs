@@ -1,6 +1,6 @@
 using System.Net;
 using Briefing.Chinese;
-using Briefing.Core.Articles;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.NewsHtml;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.PdfText;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
 

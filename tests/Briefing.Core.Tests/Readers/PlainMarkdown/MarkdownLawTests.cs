@@ -18,7 +18,7 @@ public sealed class MarkdownLawTests
     public void Random_text_is_accounted_for()
     {
         var texts = Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary();
-        Prop.ForAll(texts, Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000).WithEndSize(60));
+        Prop.ForAll(texts, Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000).WithEndSize(60).WithReplay(2019, 153));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class MarkdownLawTests
         var cell = Gen.Elements("甲", "乙\\|丙", "**粗**", "", "[連](https://e.org)", "`碼`");
         var row = cell.ListOf(3).Select(cells => "| " + string.Join(" | ", cells) + " |\n");
         var tables = row.ListOf(4).Select(rows => "前文\n\n" + rows[0] + "|---|:-:|--:|\n" + string.Concat(rows.Skip(1)) + "\n後文").ToArbitrary();
-        Prop.ForAll(tables, Holds).QuickCheckThrowOnFailure();
+        Prop.ForAll(tables, Holds).Check(Config.QuickThrowOnFailure.WithReplay(2019, 153));
     }
 
     /// <summary>

@@ -1,4 +1,4 @@
-namespace Briefing.Core.Articles;
+namespace Briefing.Core.Sources;
 
 /// <summary>The addresses that an article may link to.</summary>
 public static class SafeUrl

@@ -1,4 +1,4 @@
-namespace Briefing.Core.Publishing;
+namespace Briefing.Core.Pages;
 
 /// <summary>A file of the published site.</summary>
 /// <param name="Path">Path below the output folder, with <c>/</c>, without a leading one.</param>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Briefing.Core.Knowledge;
-using Briefing.Core.Search;
+using Briefing.Core.Pages;
 using Briefing.Core.Sources;
 
-namespace Briefing.Core.Pages;
+namespace Briefing.Core.Search;
 
 /// <summary>The pages of the site as search knows them: entities, topics and documents, each in all editions at once.</summary>
 public static class SearchPages
