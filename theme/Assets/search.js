@@ -130,31 +130,21 @@ async function verify(entry, terms, table) {
     const inName = terms.map(term => entry.names.some(name => { const text = folded(name, table).text; return term.forms.some(form => text.includes(form)); }));
     if (entry.kind !== 'document') return inName.every(Boolean) ? { entry, blocks: [], isTitle: true } : null;
     const { editions } = await index();
+    const own = await page(`${edition}/${entry.path}`);
+    // A converted page says what its original says, too.
+    const isWhole = editions.length === 2 && own.querySelector('.changed');
+    const others = isWhole ? [] : await Promise.all(editions.filter(path => path !== edition).map(path => page(`${path}/${entry.path}`)));
+    const elsewhere = others.map(other => new Map(blocksOf(other).map(block => [block.id, block])));
     const found = inName.slice();
-    const hits = new Map();
-    for (const other of [edition, ...editions.filter(path => path !== edition)]) {
-        if (other !== edition && found.every(Boolean) && (hits.size > 0 || inName.every(Boolean))) break;
-        const blocks = blocksOf(await page(`${other}/${entry.path}`));
-        for (const block of blocks) {
-            const texts = formsOf(block).map(text => ({ raw: text, ...folded(text, table) }));
-            terms.forEach((term, t) => {
-                const held = texts.some(text => term.forms.some(form => text.text.includes(form)));
-                if (!held) return;
-                found[t] = true;
-                const hit = hits.get(block.id) ?? hits.set(block.id, { id: block.id, terms: new Set(), text: other === edition ? texts[0] : null }).get(block.id);
-                hit.terms.add(t);
-            });
-        }
+    const blocks = [];
+    for (const block of blocksOf(own)) {
+        const texts = [block, ...elsewhere.map(other => other.get(block.id)).filter(Boolean)].flatMap(formsOf).map(text => ({ raw: text, ...folded(text, table) }));
+        const held = terms.map(term => texts.some(text => term.forms.some(form => text.text.includes(form))));
+        held.forEach((holds, t) => { found[t] ||= holds; });
+        if (held.includes(true)) blocks.push({ id: block.id, terms: held.filter(Boolean).length, text: texts[0] });
     }
     if (!found.every(Boolean)) return null;
-    const own = hits.size && [...hits.values()].some(hit => !hit.text) ? blocksOf(await page(`${edition}/${entry.path}`)) : [];
-    for (const hit of hits.values()) {
-        if (hit.text) continue;
-        const block = own.find(candidate => candidate.id === hit.id);
-        const raw = block ? formsOf(block)[0] : '';
-        hit.text = { raw, ...folded(raw, table) };
-    }
-    const blocks = [...hits.values()].sort((a, b) => b.terms.size - a.terms.size);
+    blocks.sort((a, b) => b.terms - a.terms);
     return { entry, blocks, isTitle: inName.every(Boolean) };
 }
 
@@ -260,6 +250,7 @@ async function search(query) {
 
         async function more() {
             results.querySelector('button')?.remove();
+            say('busy');
             for (const wanted = found + batchSize; queue.length && found < wanted;) {
                 const answer = await verify(await card(queue.shift()), terms, table);
                 if (mine !== run) return;

@@ -4,14 +4,16 @@ const store = {
     write: (key, value) => { try { localStorage.setItem(key, value); } catch { /* The choice is then made anew each time. */ } },
 };
 
-/** The block that a reader is looking at: the first with an id that reaches below the top quarter of the window. */
+/** A block that a link opened at begins above this line, in CSS pixels from the top of the window. */
+const lineOfReading = 30;
+
+/** The block that a reader is looking at: the first with an id that reaches below the line of reading. */
 function blockOnScreen() {
-    const line = innerHeight / 4;
     const main = document.getElementById('main');
-    if (!main || scrollY < line) return null;
+    if (!main || scrollY < innerHeight / 4) return null;
     for (const block of main.querySelectorAll('[id^="p-"], h2[id], .event[id]')) {
         const box = block.getBoundingClientRect();
-        if (box.height > 0 && box.bottom > line) return block.id;
+        if (box.height > 0 && box.bottom > lineOfReading) return block.id;
     }
     return null;
 }
@@ -21,8 +23,7 @@ function keepPlaceAcrossEditions() {
     for (const link of document.querySelectorAll('a[data-edition]')) {
         link.addEventListener('click', () => {
             store.write('edition', link.dataset.edition);
-            const block = link.closest('.editions') && blockOnScreen();
-            if (block) link.hash = block;
+            link.hash = (link.closest('.editions') && blockOnScreen()) ?? '';
         });
     }
 }
@@ -45,7 +46,7 @@ function focusSearchOnSlash() {
     addEventListener('keydown', event => {
         if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
         if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
-        const field = [...document.querySelectorAll('main input[name=q], input[name=q]')].find(input => input.offsetParent !== null);
+        const field = [...document.querySelectorAll('main input[name=q]'), ...document.querySelectorAll('.masthead input[name=q]')].find(input => input.offsetParent !== null);
         if (field) {
             event.preventDefault();
             field.focus();
@@ -167,7 +168,7 @@ function followContents() {
     let isWaiting = false;
     const follow = () => {
         isWaiting = false;
-        const heading = headings.findLast(heading => heading.getBoundingClientRect().top < innerHeight / 3) ?? null;
+        const heading = headings.findLast(heading => heading.getBoundingClientRect().top < lineOfReading) ?? null;
         if (heading === current) return;
         if (current) links.get(current.id).removeAttribute('aria-current');
         if (heading) links.get(heading.id).setAttribute('aria-current', 'true');
