@@ -1,6 +1,6 @@
+using Briefing.Core;
 using Briefing.Core.Pages;
 using Briefing.Core.Sources;
-using Briefing.Core;
 
 namespace Briefing.Cli;
 

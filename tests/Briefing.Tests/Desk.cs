@@ -1,9 +1,9 @@
 using System.Text;
 using Briefing.Cli;
+using Briefing.Core;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Pages;
 using Briefing.Core.Sources;
-using Briefing.Core;
 
 namespace Briefing.Tests;
 

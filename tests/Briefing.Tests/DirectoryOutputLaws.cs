@@ -1,8 +1,8 @@
 using System.Text;
 using Briefing.Core.Pages;
 using Briefing.Core.Publishing;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Briefing.Tests;
 
