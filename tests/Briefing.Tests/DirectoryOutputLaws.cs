@@ -34,21 +34,22 @@ public sealed class DirectoryOutputLaws
 
     [Fact]
     public void After_any_failure_the_previous_site_stands_whole() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Survives(new Random(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Survives(new Random(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     private static void Survives(Random random)
     {
         using var folder = new TemporaryFolder();
         var own = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var foreign = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        for (var build = 0; build < 5; build++)
+        var keepsSpare = random.Next(2) == 0;
+        for (var build = 0; build < 6; build++)
         {
             AddForeign(random, folder, own, foreign);
             var next = RandomSite(random);
             var faults = random.Next(3) > 0;
             var kills = random.Next(2) == 0;
             var saboteur = new Saboteur(faults ? random.Next(1, 30) : 0, faults ? random.Next(1, 30) : 0, kills);
-            var outcome = Build(folder["site"], next, saboteur, largestExchange: random.Next(2) * DirectoryOutput.LargestExchange);
+            var outcome = Build(folder["site"], next, saboteur, keepsSpare, exchanges: random.Next(4) > 0);
             var before = Merge(own, foreign);
             var after = Merge(next, foreign);
             if (outcome is null)
@@ -56,7 +57,7 @@ public sealed class DirectoryOutputLaws
                 Assert.False(Collides(next, own, foreign));
                 Adopt(foreign, next);
                 own = next;
-                Expect(after, folder, isTidy: !saboteur.Struck);
+                Expect(after, folder, isTidy: !saboteur.Struck && !keepsSpare);
             }
             else if (outcome is KilledException || outcome.Message.Contains("could not be brought back", StringComparison.Ordinal))
             {
@@ -66,27 +67,27 @@ public sealed class DirectoryOutputLaws
                     Assert.True(now.SequenceEqual(before) || (!Collides(next, own, foreign) && now.SequenceEqual(after)), "A killed build left half a site.");
                 }
 
-                DirectoryOutput.Open(folder["site"]).Dispose();
+                Open(folder["site"], _ => { }, keepsSpare, exchanges: true).Dispose();
                 if (Site(folder).SequenceEqual(before))
                     continue;
-                Expect(after, folder, isTidy: true);
+                Expect(after, folder, isTidy: !keepsSpare);
                 Adopt(foreign, next);
                 own = next;
             }
             else
             {
                 Assert.True(outcome is PublishingException, outcome.ToString());
-                Expect(before, folder, isTidy: true);
+                Expect(before, folder, isTidy: !keepsSpare);
             }
         }
     }
 
-    private static Exception? Build(string path, SortedDictionary<string, string> files, Saboteur saboteur, int largestExchange)
+    private static Exception? Build(string path, SortedDictionary<string, string> files, Saboteur saboteur, bool keepsSpare, bool exchanges)
     {
         DirectoryOutput? output = null;
         try
         {
-            output = DirectoryOutput.Open(path, saboteur.AtStep, largestExchange);
+            output = Open(path, saboteur.AtStep, keepsSpare, exchanges);
             foreach (var (file, text) in files)
                 output.Write(new OutputFile(file, Encoding.UTF8.GetBytes(text)));
             output.Commit();
@@ -104,6 +105,9 @@ public sealed class DirectoryOutputLaws
             return refused;
         }
     }
+
+    private static DirectoryOutput Open(string path, Action<string> atStep, bool keepsSpare, bool exchanges) =>
+        DirectoryOutput.Open(path, atStep, keepsSpare ? 0 : DirectoryOutput.LargestTidied, exchanges);
 
     private static SortedDictionary<string, string> RandomSite(Random random)
     {

@@ -117,6 +117,52 @@ public sealed class DirectoryOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_large_site_leaves_its_retired_folder_and_the_next_build_takes_it_over()
+    {
+        PublishLarge(("a/x", "1"), ("a/y", "1"), ("b", "1"));
+        File.SetLastWriteTimeUtc(_folder["site/a/y"], LongAgo);
+        _folder.Write("site/CNAME", "example.org");
+        PublishLarge(("a/x", "2"), ("a/y", "1"), ("c/d", "1"));
+        Assert.Equal(["a/x", "a/y", "b", "CNAME"], _folder.Snapshot(".site.briefing/next").Keys.Where(path => path != ".briefing-manifest").OrderBy(path => path, StringComparer.OrdinalIgnoreCase));
+
+        File.Delete(_folder["site/CNAME"]);
+        File.Delete(_folder[".site.briefing/next/a/y"]);
+        _folder.Write(".site.briefing/next/a/y", "not the same file");
+        _folder.Write(".site.briefing/next/c", "in the way");
+        PublishLarge(("a/x", "3"), ("a/y", "1"), ("c/d", "2"));
+        Assert.Equal(["3", "1", "2"], _folder.Snapshot("site").Where(file => file.Key != ".briefing-manifest").Select(file => file.Value));
+        Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(_folder["site/a/y"]));
+
+        Publish(("index.html", "1"));
+        Assert.Equal([_folder["site"]], Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Nothing_is_written_through_a_link_in_a_retired_folder()
+    {
+        _folder.Write("elsewhere/x", "mine");
+        Directory.CreateDirectory(_folder["site"]);
+        Directory.CreateSymbolicLink(_folder["site/a"], _folder["elsewhere"]);
+        File.CreateSymbolicLink(_folder["site/b"], _folder["elsewhere/x"]);
+        PublishLarge(("c", "1"));
+        PublishLarge(("c", "2"));
+        File.Delete(_folder["site/a"]);
+        File.Delete(_folder["site/b"]);
+        PublishLarge(("a/x", "1"), ("b", "1"));
+        Assert.Equal("mine", File.ReadAllText(_folder["elsewhere/x"]));
+        Assert.Equal("1", File.ReadAllText(_folder["site/a/x"]));
+        Assert.Null(new FileInfo(_folder["site/b"]).LinkTarget);
+    }
+
+    private void PublishLarge(params (string Path, string Text)[] files)
+    {
+        using var output = DirectoryOutput.Open(_folder["site"], _ => { }, largestTidied: 0);
+        foreach (var (path, text) in files)
+            output.Write(new OutputFile(path, Encoding.UTF8.GetBytes(text)));
+        output.Commit();
+    }
+
+    [Fact]
     public void A_second_build_stops_and_the_first_goes_on()
     {
         using var first = DirectoryOutput.Open(_folder["site"]);

@@ -13,18 +13,20 @@ namespace Briefing.Core.Publishing;
 /// <remarks>
 /// A first site is put in place by renaming its folder. Later, on Linux, the new folder and the old one change places in one step
 /// (renameat2 with RENAME_EXCHANGE); what did not change, other people's files included, is the same file in both, by hard link, so that times stay.
-/// Where that cannot be (another system, an output folder that is a mount point or that holds folders of other people), and where making and
-/// removing a second tree of folders would cost more than the build (more than <see cref="LargestExchange"/> files), files are moved in one by one
-/// with a journal, and a build that was killed while it moved is undone by the next. Only what a build wrote, by <see cref="OutputManifest"/>,
-/// is ever replaced or removed. The laws hold against a process that dies, not against a machine that loses power: nothing is flushed to the device.
+/// A site of more than <see cref="LargestTidied"/> files leaves the folder that it retired beside the output, for making and removing so many folders
+/// costs more than a build does: the next build brings it up to date and lets it change places again. It may be removed at any time.
+/// Where folders cannot change places (another system, an output folder that is a mount point or that holds folders of other people), files are
+/// moved in one by one with a journal, and a build that was killed while it moved is undone by the next. Only what a build wrote, by
+/// <see cref="OutputManifest"/>, is ever replaced or removed. The laws hold against a process that dies, not against a machine that loses power:
+/// nothing is flushed to the device.
 /// </remarks>
 public sealed class DirectoryOutput : IDisposable
 {
     /// <summary>Name of the work folder inside the output, where none can be made beside it.</summary>
     internal const string InnerWorkFolder = ".briefing";
 
-    /// <summary>Files of a published site up to which its whole folder is exchanged.</summary>
-    internal const int LargestExchange = 5_000;
+    /// <summary>Files of a published site up to which its folder is removed when it has been retired.</summary>
+    internal const int LargestTidied = 5_000;
 
     private readonly string _root;
     private readonly WorkFolder _work;
@@ -38,14 +40,15 @@ public sealed class DirectoryOutput : IDisposable
     private int _added;
     private int _number;
 
-    private DirectoryOutput(string root, WorkFolder work, Action<string> atStep, int largestExchange)
+    private DirectoryOutput(string root, WorkFolder work, Action<string> atStep, int largestTidied, bool exchanges)
     {
         _root = root;
         _work = work;
         _atStep = atStep;
         _rootExists = Directory.Exists(root);
         _previous = OutputManifest.Read(root);
-        _exchanges = !_rootExists || (!work.IsInside && _previous.Count <= largestExchange && OperatingSystem.IsLinux());
+        _exchanges = !_rootExists || (exchanges && !work.IsInside && OperatingSystem.IsLinux() && !HasForeignFolders(root));
+        work.Begin(keepsSpare: _exchanges && _previous.Count > largestTidied);
     }
 
     /// <summary>Takes the lock of an output folder and puts right what a killed build left.</summary>
@@ -54,7 +57,7 @@ public sealed class DirectoryOutput : IDisposable
     public static DirectoryOutput Open(string folder) => Open(folder, _ => { });
 
     /// <summary>The same, telling a test of each step before it is taken.</summary>
-    internal static DirectoryOutput Open(string folder, Action<string> atStep, int largestExchange = LargestExchange)
+    internal static DirectoryOutput Open(string folder, Action<string> atStep, int largestTidied = LargestTidied, bool exchanges = true)
     {
         var root = Target(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         return Refusing(root, () =>
@@ -62,7 +65,7 @@ public sealed class DirectoryOutput : IDisposable
             var work = WorkFolder.Open(root, atStep);
             try
             {
-                return new DirectoryOutput(root, work, atStep, largestExchange);
+                return new DirectoryOutput(root, work, atStep, largestTidied, exchanges);
             }
             catch
             {
@@ -82,6 +85,12 @@ public sealed class DirectoryOutput : IDisposable
         return new DirectoryInfo(root).LinkTarget is null
             ? root
             : Refusing(root, () => Directory.ResolveLinkTarget(root, returnFinalTarget: true)!.FullName);
+    }
+
+    private bool HasForeignFolders(string root)
+    {
+        var own = _previous.Select(path => path.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? path[..slash] : "").ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateDirectories(root).Any(folder => !own.Contains(Path.GetFileName(folder)) && new DirectoryInfo(folder).LinkTarget is null);
     }
 
     /// <summary>Takes a file of the new site. Thread-safe; the order of files does not matter.</summary>
@@ -124,6 +133,8 @@ public sealed class DirectoryOutput : IDisposable
     private void Stage(string name, ReadOnlySpan<byte> content)
     {
         _atStep("stage");
+        if (_work.HasSpare)
+            _work.MakeWay(name);
         var path = Path.Combine(_work.Next, name);
         var folder = Path.GetDirectoryName(path)!;
         if (_folders.TryAdd(folder, true))
@@ -155,6 +166,7 @@ public sealed class DirectoryOutput : IDisposable
         {
             _atStep("manifest");
             Directory.CreateDirectory(_work.Next);
+            _work.MakeWay(OutputManifest.FileName);
             FileContent.Create(Path.Combine(_work.Next, OutputManifest.FileName), OutputManifest.Bytes(files));
             if (!_exchanges || !new FolderExchange(_root, _work, _atStep).TryApply(change))
                 new FolderUpdate(_root, _work, _atStep).Apply(change);

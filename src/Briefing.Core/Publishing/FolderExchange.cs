@@ -35,7 +35,7 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
         try
         {
             atStep("clean");
-            work.Clean();
+            work.Retire();
         }
         catch (Exception exception) when (FileFailure.Is(exception))
         {
@@ -51,8 +51,9 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
     {
         var known = FolderPaths.Of(change.Files.Concat(change.Previous));
         var needed = FolderPaths.Of(change.Files);
-        var usualMode = File.GetUnixFileMode(work.Next);
-        var unusualModes = new ConcurrentQueue<(string Folder, UnixFileMode Mode)>();
+        var modes = new ConcurrentStack<(string Folder, UnixFileMode Mode)>();
+        if (work.HasSpare)
+            Purge(change, needed);
         var foreign = new ConcurrentQueue<string>();
         var kept = 0;
         var possible = true;
@@ -71,9 +72,9 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
             return false;
         if (kept != change.Files.Count - change.Staged.Count)
             throw new PublishingException(Rules.OutputNotWritten, $"Files in \"{root}\" were removed while the build was writing. Build again.");
-        foreach (var (folder, mode) in unusualModes)
+        foreach (var (folder, mode) in modes)
         {
-            if (Directory.Exists(folder))
+            if (Directory.Exists(folder) && File.GetUnixFileMode(folder) != mode)
                 File.SetUnixFileMode(folder, mode);
         }
 
@@ -83,8 +84,7 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
         {
             var from = Path.Combine(root, folder);
             var to = Path.Combine(work.Next, folder);
-            if (File.GetUnixFileMode(from) is var mode && mode != usualMode)
-                unusualModes.Enqueue((to, mode));
+            modes.Push((to, File.GetUnixFileMode(from)));
             var becomesFile = FolderPaths.Above(folder).Any(change.Files.Contains);
             var made = false;
             foreach (var (name, isFolder) in Entries(from))
@@ -124,11 +124,47 @@ internal sealed class FolderExchange(string root, WorkFolder work, Action<string
                     made = true;
                 }
 
-                if (!LinuxFiles.Link(Path.Combine(from, name), Path.Combine(to, name)))
+                if (!TryLink(Path.Combine(from, name), Path.Combine(to, name)))
                     possible = false;
                 else if (stays)
                     Interlocked.Increment(ref kept);
             }
+        }
+    }
+
+    [SupportedOSPlatform("linux")]
+    private static bool TryLink(string file, string link)
+    {
+        if (LinuxFiles.Link(file, link))
+            return true;
+        if (!Path.Exists(link) && new FileInfo(link).LinkTarget is null)
+            return false;
+        if (LinuxFiles.AreSame(file, link))
+            return true;
+        WorkFolder.RemoveEntry(link);
+        return LinuxFiles.Link(file, link);
+    }
+
+    /// <summary>Leaves in a spare folder only the new site's files and folders, of whatever build the files may be.</summary>
+    private void Purge(SiteChange change, HashSet<string> needed)
+    {
+        ImmutableArray<string> level = [""];
+        while (!level.IsEmpty)
+        {
+            atStep("purge");
+            var below = new ConcurrentQueue<string>();
+            Parallel.ForEach(level, folder =>
+            {
+                foreach (var (name, isFolder) in Entries(Path.Combine(work.Next, folder)).ToList())
+                {
+                    var path = folder + name;
+                    if (isFolder && needed.Contains(path))
+                        below.Enqueue(path + "/");
+                    else if (isFolder || (!change.Files.Contains(path) && path != OutputManifest.FileName))
+                        WorkFolder.RemoveEntry(Path.Combine(work.Next, path));
+                }
+            });
+            level = [.. below];
         }
     }
 

@@ -6,6 +6,8 @@ internal sealed class WorkFolder : IDisposable
     private readonly string _root;
     private readonly string _path;
     private readonly OutputLock _lock;
+    private readonly HashSet<string> _wayIsMade = new(StringComparer.Ordinal);
+    private bool _keepsSpare;
 
     private WorkFolder(string root, string path, OutputLock @lock)
     {
@@ -16,6 +18,9 @@ internal sealed class WorkFolder : IDisposable
 
     /// <summary>Whether it lies inside the output folder.</summary>
     public bool IsInside => Path.GetDirectoryName(_path) == _root;
+
+    /// <summary>Whether <see cref="Next"/> is not empty to begin with: it is a folder that an earlier build retired, or left.</summary>
+    public bool HasSpare { get; private set; }
 
     /// <summary>The new site while it is being built.</summary>
     public string Next => Path.Combine(_path, "next");
@@ -39,8 +44,7 @@ internal sealed class WorkFolder : IDisposable
         try
         {
             FolderUpdate.Undo(root, work, atStep);
-            work.Clean();
-            Directory.CreateDirectory(work.Next);
+            work.Retire();
             return work;
         }
         catch
@@ -84,16 +88,74 @@ internal sealed class WorkFolder : IDisposable
         }
     }
 
-    /// <summary>Removes what was built aside, and the previous site once it has been replaced.</summary>
-    public void Clean()
+    /// <summary>Begins a new site.</summary>
+    /// <param name="keepsSpare">Whether the folder of an earlier site is used and kept where there is one, instead of removed.</param>
+    public void Begin(bool keepsSpare)
     {
-        Remove(Next);
-        Remove(Previous);
-        if (Directory.Exists(Ready))
+        _keepsSpare = keepsSpare;
+        if (!keepsSpare)
+            Remove(Next);
+        HasSpare = Directory.Exists(Next);
+        Directory.CreateDirectory(Next);
+    }
+
+    /// <summary>Takes out of a spare folder what stands where a new file is to stand; files are never written into, for they may be the published site's.</summary>
+    /// <param name="path">The new file's path below the folder.</param>
+    public void MakeWay(string path)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            MakeWayForFolder(folder);
+        var place = Path.Combine(Next, path);
+        if (Path.Exists(place) || IsLink(place))
+            RemoveEntry(place);
+    }
+
+    private void MakeWayForFolder(string folder)
+    {
+        lock (_wayIsMade)
         {
-            ReturnForeign();
-            Remove(Ready);
+            if (!_wayIsMade.Add(folder))
+                return;
+            foreach (var above in FolderPaths.Above(folder + "/").Reverse())
+            {
+                var place = Path.Combine(Next, above);
+                if (IsLink(place) || File.Exists(place))
+                    File.Delete(place);
+                if (!Directory.Exists(place))
+                    return;
+            }
         }
+    }
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    /// <summary>Removes what an update kept, and makes the spare of the previous site once that has been replaced.</summary>
+    public void Retire()
+    {
+        Remove(Previous);
+        if (!Directory.Exists(Ready))
+            return;
+        ReturnForeign();
+        if (Directory.Exists(Next))
+            Remove(Ready);
+        else
+            Directory.Move(Ready, Next);
+    }
+
+    private void Clean()
+    {
+        Retire();
+        if (!_keepsSpare)
+            Remove(Next);
+    }
+
+    /// <summary>Removes a file, a link, or a folder with all that is in it.</summary>
+    public static void RemoveEntry(string path)
+    {
+        if (Directory.Exists(path) && !IsLink(path))
+            Remove(path);
+        else
+            File.Delete(path);
     }
 
     /// <summary>Files that others put into the previous site's folder while it changed places go to the new one.</summary>
