@@ -40,6 +40,7 @@ public sealed class BriefingTheme(string? assetsFolder = null) : ITheme
             SearchPage search => Lay("search-page", words.Search, words.SearchThisSite, () => new Views_Search().Run(search, context)),
             AboutPage about => Lay("about", words.About, null, () => new Views_About().Run(about, context)),
             NotFoundPage missing => Lay("not-found", words.NotFound, null, () => new Views_NotFound().Run(missing, context)) with { IsSolo = missing.Editions.Length > 1, IsIndexed = false },
+            MovedPage moved => Lay("moved", words.Moved, words.MovedLead, () => new Views_Moved().Run(moved, context)),
             ChooserPage chooser => Lay("chooser", null, null, () => new Views_Chooser().Run(chooser, context)) with { IsSolo = true },
             _ => throw new NotSupportedException($"The theme cannot set a {page.GetType().Name}."),
         };

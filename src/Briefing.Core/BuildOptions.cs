@@ -9,6 +9,9 @@ public sealed record BuildOptions
     /// <summary>Whether the site is for an editor's eyes: drafts are shown and marked.</summary>
     public bool Preview { get; init; }
 
+    /// <summary>Whether search engines are to leave the site out: a preview of a change that has an address of its own.</summary>
+    public bool NoIndex { get; init; }
+
     /// <summary>Short id of the commit that is built, shown in the foot; null shows none.</summary>
     public string? Revision { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Publishing;
 
 namespace Briefing.Core;
 
@@ -12,6 +13,9 @@ public sealed record BuildReport(
     BuildCounts Counts,
     ImmutableArray<KeyValuePair<string, TimeSpan>> Phases)
 {
+    /// <summary>What the site asks of the server that it is put on; null where it has errors.</summary>
+    public HostingRules? Hosting { get; init; }
+
     /// <summary>Whether a diagnostic is an error; nothing was written then.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
 }

@@ -78,10 +78,11 @@ public static class SiteBuild
             ConvertedCharacters = editions.Sum(edition => edition.Documents.Where(document => document.IsConverted).Sum(document => (long)document.Document.Characters)),
             RegionalWords = editions.Sum(edition => edition.Documents.Sum(document => document.Words.Length)),
         };
+        var hosting = HostingRules.Of(editions, options.NoIndex);
         if (write is not null)
-            counts = Output(jobs, editions, theme, fold, options, write, progress, counts);
+            counts = Output(jobs, editions, theme, fold, hosting, options, write, progress, counts);
         clock.Finish("Output");
-        return Report(diagnostics, counts, clock);
+        return Report(diagnostics, counts, clock) with { Hosting = hosting };
     }
 
     private static void CheckSettings(InputFiles files, ITheme theme, ConcurrentQueue<Diagnostic> diagnostics)
@@ -134,6 +135,7 @@ public static class SiteBuild
                 options.Revision,
                 options.Preview)
             {
+                NoIndex = options.Preview || options.NoIndex,
                 Rights = library.Settings.Rights is { } rights ? converters.Localize(rights, edition) : null,
             },
             converters));
@@ -144,6 +146,7 @@ public static class SiteBuild
         ImmutableArray<EditionSite> editions,
         ITheme theme,
         TextFold fold,
+        HostingRules hosting,
         BuildOptions options,
         Action<OutputFile> write,
         IProgress<BuildProgress>? progress,
@@ -166,13 +169,7 @@ public static class SiteBuild
                 return buffer;
             },
             _ => { });
-        var rest = theme.Assets
-            .Concat(editions.Select(AtomFeed.Of))
-            .Concat(editions.SelectMany(DatasetCsv.Of))
-            .Append(OpenData.Of(editions))
-            .Append(Sitemap.Of(SitePages.Indexed(editions), editions[0].Library.Settings.DefaultEdition))
-            .Append(Sitemap.Robots(editions[0].Routes, options.Preview));
-        foreach (var file in rest.Concat(SearchIndex.Build(SearchPages.Of(editions), [.. editions.Select(edition => edition.Edition.Path)], fold)))
+        foreach (var file in SiteFiles.Of(editions, theme, hosting, options).Concat(SearchIndex.Build(SearchPages.Of(editions), [.. editions.Select(edition => edition.Edition.Path)], fold)))
         {
             write(file);
             otherFiles++;

@@ -1,39 +1,83 @@
-using System.Runtime.CompilerServices;
+using System.Diagnostics;
+using System.Text.Json;
+using Briefing.Core;
 using Briefing.Core.Publishing;
+using Briefing.Core.Sources;
+using Briefing.Theme;
 
 namespace Briefing.Tests;
 
-public sealed class NetlifyTests
+/// <summary>What Netlify is given, read by Netlify's own parsers.</summary>
+[Collection(PublishedSite.Collection)]
+public sealed class NetlifyTests(PublishedSite site)
 {
-    private static string Configuration([CallerFilePath] string here = "") =>
-        File.ReadAllText(Path.Combine(RepositoryRoot(here), "netlify.toml"));
-
-    private static string RepositoryRoot(string here)
+    [Fact]
+    public void Generated_tables_of_the_configuration_are_those_of_the_code()
     {
-        for (var folder = Path.GetDirectoryName(here) is { } source && Directory.Exists(source) ? source : AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        var report = SiteBuild.Run(new DirectoryTree(Repository.File("input")), new BriefingTheme(), new BuildOptions(), null);
+        GeneratedText.Holds("netlify.toml", "# Netlify compares Language with the first language that the browser asks for and with no other.", null, NetlifyFiles.Toml(report.Hosting!));
+    }
+
+    [Fact]
+    public void Its_parsers_understand_what_is_meant()
+    {
+        using var read = Read(site.Folder);
+        var root = read.RootElement;
+        Assert.Empty(root.GetProperty("errors").EnumerateArray());
+
+        var everywhere = root.GetProperty("headers").EnumerateArray().Single(rule => Text(rule, "for") == "/*").GetProperty("values");
+        Assert.Equal(
+            SiteHeaders.Security.Select(header => $"{header.Key}: {header.Value}"),
+            everywhere.EnumerateObject().Select(value => $"{value.Name}: {value.Value.GetString()}"));
+
+        string[] redirects = [.. root.GetProperty("redirects").EnumerateArray().Select(Line)];
+        Assert.Contains("/ -> /hant/ 302 force zh-Hant zh-Hant-TW zh-Hant-HK zh-Hant-MO zh-TW zh-HK zh-MO", redirects);
+        Assert.Contains("/ -> /hans/ 302 force zh-Hans zh-Hans-CN zh-Hans-SG zh-Hans-MY zh-CN zh-SG zh-MY", redirects);
+        Assert.Contains("/ -> /hans/ 302 force zh", redirects);
+        foreach (var edition in new[] { "hant", "hans" })
         {
-            if (File.Exists(Path.Combine(folder, "Briefing.sln")))
-                return folder;
+            Assert.Contains($"/{edition}/documents/roc/ -> /{edition}/documents/roc-kazakhstan-relations/ 301 force", redirects);
+            Assert.Contains($"/{edition}/topics/travel/ -> /{edition}/topics/visas/ 301 force", redirects);
+            Assert.Contains($"/{edition}/* -> /{edition}/404.html 404", redirects);
         }
 
-        throw new DirectoryNotFoundException("The tests do not run inside the repository.");
+        Assert.Equal("/* -> /404.html 404", redirects[^1]);
+        Assert.All(redirects.Where(line => line.Contains(" zh", StringComparison.Ordinal)), line => Assert.StartsWith("/ ", line, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void States_the_headers_that_the_code_states()
+    public void Its_configuration_and_the_published_files_say_the_same_once()
     {
-        var lines = Configuration().Split('\n').Select(line => line.Trim()).ToArray();
-        var all = lines.SkipWhile(line => line != "for = \"/*\"").Skip(2).TakeWhile(line => line.Length > 0);
-        Assert.Equal(SiteHeaders.Security.Select(header => $"{header.Key} = \"{header.Value}\""), all);
-        Assert.Contains($"Cache-Control = \"{SiteHeaders.CacheForever}\"", lines);
+        using var read = Read(site.Folder);
+        var root = read.RootElement;
+        var toml = root.GetProperty("tomlHeaders").EnumerateArray().Select(rule => rule.GetRawText()).ToArray();
+        Assert.Equal(toml, root.GetProperty("headers").EnumerateArray().Select(rule => rule.GetRawText()));
+        string[] published = [.. root.GetProperty("redirects").EnumerateArray().Select(Line)];
+        Assert.Subset(published.ToHashSet(), root.GetProperty("tomlRedirects").EnumerateArray().Select(Line).ToHashSet());
+
+        foreach (var context in new[] { "production", "preview" })
+        {
+            var build = root.GetProperty(context);
+            Assert.Equal(".ci/netlify", build.GetProperty("build").GetProperty("command").GetString());
+            Assert.EndsWith("output", build.GetProperty("build").GetProperty("publish").GetString(), StringComparison.Ordinal);
+            Assert.Equal(toml, build.GetProperty("headers").EnumerateArray().Select(rule => rule.GetRawText()));
+        }
     }
 
     [Fact]
-    public void Negotiates_language_at_the_root_only()
+    public void A_build_for_nobody_to_find_says_so_in_every_answer()
     {
-        var sources = Configuration().Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("from = ", StringComparison.Ordinal)).ToArray();
-        Assert.NotEmpty(sources);
-        Assert.All(sources, source => Assert.Equal("from = \"/\"", source));
+        using var preview = new RealSite();
+        var folder = preview.Desk.Folder;
+        preview.Build("--base-url", "https://deploy-preview-1--example.netlify.app", "--noindex");
+        using var read = Read(folder);
+        var everywhere = read.RootElement.GetProperty("headers").EnumerateArray().Single(rule => Text(rule, "for") == "/*").GetProperty("values");
+        Assert.Equal("noindex", Text(everywhere, "X-Robots-Tag"));
+        var page = File.ReadAllText(folder["output/hant/topics/visas/index.html"]);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page);
+        Assert.DoesNotContain("rel=\"canonical\"", page);
+        Assert.DoesNotContain("Disallow", File.ReadAllText(folder["output/robots.txt"]));
+        Assert.Contains("https://deploy-preview-1--example.netlify.app/hant/", File.ReadAllText(folder["output/hant/feed.xml"]));
     }
 
     [Fact]
@@ -45,5 +89,36 @@ public sealed class NetlifyTests
         Assert.DoesNotContain("http", policy);
         Assert.DoesNotContain("data:", policy);
         Assert.DoesNotContain("*", policy);
+        Assert.DoesNotContain("frame-ancestors", SiteHeaders.MetaPolicy);
+        Assert.Contains(SiteHeaders.MetaPolicy[..60], policy);
+    }
+
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    /// <summary>A redirect on one line: from, to, status, whether it holds over a file, languages.</summary>
+    private static string Line(JsonElement rule)
+    {
+        var conditions = rule.TryGetProperty("conditions", out var found) ? found.EnumerateObject().SelectMany(condition => condition.Value.EnumerateArray()).Select(value => value.GetString()) : [];
+        return string.Join(' ', new[]
+        {
+            Text(rule, "from") ?? Text(rule, "path"), "->", Text(rule, "to"),
+            rule.TryGetProperty("status", out var status) ? status.GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture) : "-",
+            rule.TryGetProperty("force", out var force) && force.GetBoolean() ? "force" : null,
+        }.Concat(conditions).OfType<string>());
+    }
+
+    private static JsonDocument Read(TemporaryFolder folder)
+    {
+        File.Copy(Repository.File("netlify.toml"), folder["netlify.toml"], overwrite: true);
+        using var node = Process.Start(new ProcessStartInfo("node", [Repository.File("tests/netlify/read.mjs"), folder.Path])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = node.StandardError.ReadToEndAsync();
+        var output = node.StandardOutput.ReadToEnd();
+        node.WaitForExit();
+        Assert.True(output.Length > 0, error.Result);
+        return JsonDocument.Parse(output);
     }
 }

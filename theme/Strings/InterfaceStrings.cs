@@ -538,6 +538,12 @@ public sealed record InterfaceStrings
     /// <summary>What to do then.</summary>
     public required string NotFoundLead { get; init; }
 
+    /// <summary>Title of the page at an address that something had before it was renamed.</summary>
+    public required string Moved { get; init; }
+
+    /// <summary>Stands before the present address.</summary>
+    public required string MovedLead { get; init; }
+
     /// <summary>Link to an edition by its name.</summary>
     public required Func<string, string> ReadIn { get; init; }
 }

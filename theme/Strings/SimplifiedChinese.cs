@@ -245,6 +245,8 @@ internal static class SimplifiedChinese
         ListOfPlaces = "地点与路线",
         Corrections = "更正",
         NotFound = "找不到这一页",
+        Moved = "这一页已经移动",
+        MovedLead = "新网址：",
         NotFoundLead = "网址可能有误，或者这一页已经移动。可以搜索，或从以下各处重新开始。",
         ReadIn = edition => $"阅读{edition}版",
     };

@@ -245,6 +245,8 @@ internal static class TraditionalChinese
         ListOfPlaces = "地點與路線",
         Corrections = "更正",
         NotFound = "找不到這一頁",
+        Moved = "這一頁已經移動",
+        MovedLead = "新網址：",
         NotFoundLead = "網址可能有誤，或這一頁已經移動。可以搜尋，或從下列各處重新開始。",
         ReadIn = edition => $"閱讀{edition}版",
     };

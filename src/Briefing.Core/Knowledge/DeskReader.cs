@@ -79,7 +79,10 @@ public static class DeskReader
             dates?.Date("start"),
             dates?.Date("end"),
             reader.Texts("part-of"),
-            reader.Position);
+            reader.Position)
+        {
+            FormerIds = FormerIds(reader),
+        };
         dates?.Finish();
         return entity;
     }
@@ -185,7 +188,18 @@ public static class DeskReader
         reader.Texts("entities"),
         [.. reader.Mappings("compare").Select(ReadComparison)],
         reader.Texts("datasets"),
-        reader.Position);
+        reader.Position)
+    {
+        FormerIds = FormerIds(reader),
+    };
+
+    private static ImmutableArray<string> FormerIds(MappingReader reader) => [.. reader.Texts("former-ids").Where(id =>
+    {
+        if (Slugs.IsSlug(id))
+            return true;
+        reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf("former-ids"), $"'former-ids' has '{id}'; expected {Slugs.Form}."));
+        return false;
+    })];
 
     private static GatherRule ReadRule(MappingReader reader)
     {

@@ -30,4 +30,8 @@ public sealed record Entity(
     PartialDate? Start,
     PartialDate? End,
     ImmutableArray<string> PartOf,
-    SourcePosition Position);
+    SourcePosition Position)
+{
+    /// <summary>Ids that it had before; their addresses lead to its own.</summary>
+    public ImmutableArray<string> FormerIds { get; init; } = [];
+}

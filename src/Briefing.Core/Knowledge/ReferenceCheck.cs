@@ -18,6 +18,10 @@ public static class ReferenceCheck
         Unique("relations", desk.Relations.Select(relation => (relation.Id, relation.Position)), diagnostics);
         var sets = Unique("term sets", desk.Terms.Select(list => (list.Set, list.Terms.IsEmpty ? SourcePosition.File("terms") : list.Terms[0].Position)), diagnostics);
 
+        Former(slugs, documents.Select(linked => (linked.Document.Slug, linked.Document.Matter.Aliases, Position(linked.Document, "aliases"))), "document", diagnostics);
+        Former(entities, desk.Entities.Select(entity => (entity.Id, entity.FormerIds, entity.Position)), "entity", diagnostics);
+        Former(topics, desk.Topics.Select(topic => (topic.Id, topic.FormerIds, topic.Position)), "topic", diagnostics);
+
         foreach (var entity in desk.Entities)
         {
             Expect(entities, entity.PartOf, entity.Position, "an entity", diagnostics);
@@ -70,6 +74,22 @@ public static class ReferenceCheck
         }
 
         return [.. first.Keys];
+    }
+
+    /// <summary>A former address may be nothing's present one, and lead to one page only.</summary>
+    private static void Former(HashSet<string> known, IEnumerable<(string Id, ImmutableArray<string> Former, SourcePosition Position)> items, string what, ICollection<Diagnostic> diagnostics)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, former, position) in items)
+        {
+            foreach (var name in former)
+            {
+                if (known.Contains(name))
+                    diagnostics.Add(new Diagnostic(Rules.RouteCollision, position, $"The former address '{name}' of the {what} '{id}' is that of a page; expected one that no {what} has now."));
+                else if (!taken.TryAdd(name, id))
+                    diagnostics.Add(new Diagnostic(Rules.RouteCollision, position, $"The former address '{name}' of the {what} '{id}' is also one of '{taken[name]}'; expected one page that it leads to."));
+            }
+        }
     }
 
     private static void Expect(HashSet<string> known, ImmutableArray<string> ids, SourcePosition position, string what, ICollection<Diagnostic> diagnostics)

@@ -26,4 +26,8 @@ public sealed record Topic(
     ImmutableArray<string> Entities,
     ImmutableArray<TopicComparison> Comparisons,
     ImmutableArray<string> Datasets,
-    SourcePosition Position);
+    SourcePosition Position)
+{
+    /// <summary>Ids that it had before; their addresses lead to its own.</summary>
+    public ImmutableArray<string> FormerIds { get; init; } = [];
+}

@@ -63,6 +63,12 @@ public sealed record Routes(Uri BaseUrl)
     /// <summary>Atom feed of an edition.</summary>
     public string Feed(Edition edition) => Page(edition, "feed.xml");
 
+    /// <summary>JSON feed of an edition.</summary>
+    public string JsonFeed(Edition edition) => Page(edition, "feed.json");
+
+    /// <summary>The list of the feeds, as OPML.</summary>
+    public string Subscriptions => $"{Root}feeds.opml";
+
     /// <summary>A theme asset by its published name.</summary>
     public string Asset(string name) => $"{Root}assets/{name}";
 

@@ -11,6 +11,9 @@ namespace Briefing.Core.Pages;
 /// <param name="Preview">Whether the page is for an editor's preview and not for publication.</param>
 public sealed record SiteFrame(Edition Edition, string Title, string Tagline, Routes Routes, string? Revision, bool Preview)
 {
+    /// <summary>Whether search engines are to leave the site out.</summary>
+    public bool NoIndex { get; init; }
+
     /// <summary>Rights in the editors' own words and compilation; null where the settings say nothing.</summary>
     public string? Rights { get; init; }
 }

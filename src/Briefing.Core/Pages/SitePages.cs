@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Core.Knowledge;
 
 namespace Briefing.Core.Pages;
 
@@ -19,12 +20,17 @@ public static class SitePages
         {
             foreach (var (path, make) in InEdition(site, terms))
                 yield return new PageJob($"{site.Edition.Path}/{path}{(path.Length == 0 || path.EndsWith('/') ? "index.html" : "")}", make);
+            foreach (var (formerPath, path) in MovedPages.Of(site))
+                yield return new PageJob($"{site.Edition.Path}/{formerPath}index.html", () => new MovedPage(site.PageFrame(path, null, null, Section.None)));
         }
     }
 
     /// <summary>The frames of the pages that a search engine should know, edition by edition.</summary>
     public static IEnumerable<PageFrame> Indexed(ImmutableArray<EditionSite> editions) =>
         editions.SelectMany(site => InEdition(site, _ => []).Where(page => page.Path is not ("404.html" or "search/")).Select(page => site.PageFrame(page.Path, null, null, Section.None)));
+
+    /// <summary>Whether a topic has a timeline of its own.</summary>
+    internal static bool HasTimeline(EditionSite site, Topic topic) => site.Library.Desk.Events.Any(occurrence => occurrence.Topics.Contains(topic.Id));
 
     private static PageFrame Home(EditionSite site) => site.PageFrame("", null, site.Localize(site.Library.Settings.Description), Section.None);
 
@@ -46,7 +52,7 @@ public static class SitePages
         foreach (var entity in site.Library.Desk.Entities)
             yield return (Routes.EntityPath(entity.Id), () => EntityPages.Entity(site, entity));
         yield return ("timeline/", () => Timelines.All(site));
-        foreach (var topic in site.Library.Desk.Topics.Where(topic => site.Library.Desk.Events.Any(occurrence => occurrence.Topics.Contains(topic.Id))))
+        foreach (var topic in site.Library.Desk.Topics.Where(topic => HasTimeline(site, topic)))
             yield return (Routes.TopicTimelinePath(topic.Id), () => Timelines.OfTopic(site, topic));
         yield return ("terms/", () => IndexPages.Terms(site, terms(site)));
         yield return ("search/", () => IndexPages.Search(site));

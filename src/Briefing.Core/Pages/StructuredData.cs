@@ -12,5 +12,5 @@ public static class StructuredData
     /// <param name="description">What it is; null where nobody says.</param>
     /// <param name="sections">The name of a section in the page's edition.</param>
     public static string? Of(Page page, string title, string? description, Func<Section, string> sections) =>
-        page is NotFoundPage ? null : SiteJson.Text(isIndented: false, json => new StructuredDataWriter(json, page, title, description, sections).Write());
+        page is NotFoundPage or MovedPage ? null : SiteJson.Text(isIndented: false, json => new StructuredDataWriter(json, page, title, description, sections).Write());
 }

@@ -28,6 +28,24 @@ public static class SiteHeaders
         new(TransportSecurity, "max-age=31536000"),
     ];
 
+    /// <summary>The policy for a <c>meta</c> element, which keeps it where a host sends no headers; without what CSP ignores there.</summary>
+    public static string MetaPolicy { get; } = Security[0].Value.Replace("frame-ancestors 'none'; ", "", StringComparison.Ordinal);
+
+    /// <summary>For what anyone may read from a page of their own (Fetch, CORS): feeds and open data.</summary>
+    public static KeyValuePair<string, string> OpenToAll { get; } = new("Access-Control-Allow-Origin", "*");
+
+    /// <summary>Media type of Atom (RFC 4287 §7).</summary>
+    public const string AtomType = "application/atom+xml; charset=utf-8";
+
+    /// <summary>Media type of JSON Feed (jsonfeed.org, version 1.1).</summary>
+    public const string JsonFeedType = "application/feed+json; charset=utf-8";
+
+    /// <summary>Media type of OPML (opml.org, version 2.0).</summary>
+    public const string OpmlType = "text/x-opml; charset=utf-8";
+
+    /// <summary>For everything else: kept, and asked for again each time.</summary>
+    public const string Revalidate = "public, max-age=0, must-revalidate";
+
     /// <summary>For files whose name holds a fingerprint of their content: kept for a year without asking.</summary>
     public const string CacheForever = "public, max-age=31536000, immutable";
 }

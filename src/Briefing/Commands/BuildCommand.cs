@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Briefing.Cli.Reports;
 using Briefing.Core;
+using Briefing.Core.Diagnostics;
 using Briefing.Core.Publishing;
 
 namespace Briefing.Cli.Commands;
@@ -28,6 +29,9 @@ internal static class BuildCommand
         command.Options.Add(options.BaseUrl);
         command.Options.Add(options.Strict);
         command.Options.Add(options.Revision);
+        command.Options.Add(options.NoIndex);
+        command.Options.Add(options.Precompress);
+        command.Options.Add(options.Nginx);
         command.Options.Add(options.Format);
         command.Options.Add(options.Verbose);
         command.SetAction(line => Run(BuildRequest.Of(line, options), environment));
@@ -46,12 +50,30 @@ internal static class BuildCommand
             {
                 environment.Stopping.ThrowIfCancellationRequested();
                 output.Write(file);
+                if (!request.Precompress)
+                    return;
+                foreach (var compressed in Precompressed.Of(file))
+                    output.Write(compressed);
             }, progress).With(input.Diagnostics);
         }
 
         var failed = report.Fails(request.Strict);
         var published = failed ? null : output.Commit();
+        if (request.Nginx is { } nginx && !failed && report.Hosting is { } hosting)
+            WriteNginx(Path.GetFullPath(nginx, environment.WorkingDirectory), hosting);
         new Report(report, folders, request.Strict, published, clock.Elapsed).Write(request.Format, ReportScope.Build, environment);
         return failed ? ExitCode.ContentErrors : ExitCode.Success;
+    }
+
+    private static void WriteNginx(string file, HostingRules hosting)
+    {
+        try
+        {
+            File.WriteAllText(file, NginxConfiguration.Of(hosting));
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            throw new CommandException(ExitCode.Failure, Rules.OutputNotWritten, $"\"{file}\" could not be written: {FileFailure.Describe(exception)}. The site itself is.", exception);
+        }
     }
 }

@@ -10,8 +10,12 @@ namespace Briefing.Cli.Commands;
 /// <param name="BaseUrl">The site's address with a final slash; null for the settings' own.</param>
 /// <param name="Strict">Whether warnings fail.</param>
 /// <param name="Revision">The commit that is built, or null.</param>
+/// <param name="NoIndex">Whether search engines are to leave the site out.</param>
+/// <param name="Precompress">Whether files are written compressed too.</param>
+/// <param name="Nginx">Where to write nginx's configuration, as named; null for nowhere.</param>
 /// <param name="Format">How to report.</param>
-internal sealed record BuildRequest(string? Input, string? Output, Uri? BaseUrl, bool Strict, string? Revision, ReportFormat Format)
+internal sealed record BuildRequest(
+    string? Input, string? Output, Uri? BaseUrl, bool Strict, string? Revision, bool NoIndex, bool Precompress, string? Nginx, ReportFormat Format)
 {
     /// <summary>Reads the command line.</summary>
     public static BuildRequest Of(ParseResult line, CommandOptions options) => new(
@@ -20,8 +24,11 @@ internal sealed record BuildRequest(string? Input, string? Output, Uri? BaseUrl,
         line.GetValue(options.BaseUrl),
         line.GetValue(options.Strict),
         line.GetValue(options.Revision),
+        line.GetValue(options.NoIndex),
+        line.GetValue(options.Precompress),
+        line.GetValue(options.Nginx),
         line.GetValue(options.Format));
 
     /// <summary>What the build is told.</summary>
-    public BuildOptions BuildOptions => new() { BaseUrl = BaseUrl, Revision = Revision };
+    public BuildOptions BuildOptions => new() { BaseUrl = BaseUrl, Revision = Revision, NoIndex = NoIndex };
 }

@@ -42,6 +42,19 @@ internal sealed class CommandOptions
         CustomParser = ParseRevision,
     };
 
+    /// <summary>Whether search engines are to leave the site out.</summary>
+    public Option<bool> NoIndex { get; } = new("--noindex") { Description = "Ask search engines to leave the site out: for a preview of a change that has an address of its own." };
+
+    /// <summary>Whether files are written compressed too.</summary>
+    public Option<bool> Precompress { get; } = new("--precompress") { Description = "Write text files as .gz and .br too, for servers that send those as they are." };
+
+    /// <summary>Where nginx's configuration goes.</summary>
+    public Option<string?> Nginx { get; } = new("--nginx")
+    {
+        Description = "Write the site's headers, redirects and pages for missing addresses into this file too, as nginx reads them.",
+        HelpName = "file",
+    };
+
     /// <summary>How diagnostics are written.</summary>
     public Option<ReportFormat> Format { get; } = new("--format")
     {

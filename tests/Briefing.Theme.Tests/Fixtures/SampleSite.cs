@@ -42,6 +42,7 @@ internal sealed class SampleSite
         ("timeline", Timeline()), ("terms", Terms()), ("search", Search()), ("about", About()),
         ("not-found", new NotFoundPage(Page("", null, Section.None), [Page("", null, Section.None)])),
         ("not-found-root", new NotFoundPage(Page("", null, Section.None), [Page("", null, Section.None), Other.Page("", null, Section.None)])),
+        ("moved", new MovedPage(Page("topics/trade/", null, Section.None))),
         ("chooser", new ChooserPage(Page("", null, Section.None), [Page("", null, Section.None), Other.Page("", null, Section.None)])),
     ];
 
