@@ -135,7 +135,7 @@ public static class SiteBuild
                 options.Revision,
                 options.Preview)
             {
-                NoIndex = options.Preview || options.NoIndex,
+                NoIndex = options.NoIndex,
                 Rights = library.Settings.Rights is { } rights ? converters.Localize(rights, edition) : null,
             },
             converters));
