@@ -19,7 +19,9 @@ internal sealed record InputFiles(SiteSettings Settings, Desk Desk, ImmutableArr
     {
         var bag = new List<Diagnostic>();
         var hasSettings = input.Paths.Contains(SiteSettingsReader.FileName, StringComparer.Ordinal);
-        var settings = SiteSettingsReader.Read(hasSettings ? Yaml(input, SiteSettingsReader.FileName, bag) : null, bag);
+        var settingsRoot = hasSettings ? Yaml(input, SiteSettingsReader.FileName, bag) : null;
+        var settings = SiteSettingsReader.Read(settingsRoot, bag);
+        OwnWords.Check(settingsRoot, settings.Language, bag);
         Keep(bag, diagnostics);
         foreach (var path in input.Paths.Where(path => !IsRead(path)))
             diagnostics.Enqueue(new Diagnostic(Rules.UnreadFile, SourcePosition.File(path), "Nothing reads this file; expected site.yaml, a document under documents/, or YAML under datasets/, entities/, events/, relations/, terms/ or topics/."));
@@ -37,7 +39,9 @@ internal sealed record InputFiles(SiteSettings Settings, Desk Desk, ImmutableArr
             .. input.Paths.Where(path => IsIn(folder, path)).AsParallel().AsOrdered().SelectMany(path =>
             {
                 var bag = new List<Diagnostic>();
-                var items = read(Yaml(input, path, bag), bag);
+                var root = Yaml(input, path, bag);
+                var items = read(root, bag);
+                OwnWords.Check(root, settings.Language, bag);
                 Keep(bag, diagnostics);
                 return items;
             }),

@@ -69,6 +69,7 @@ public static class SiteBuild
         var jobs = SitePages.All(editions, terms.For).ToArray();
         foreach (var collision in jobs.GroupBy(job => job.OutputPath, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             diagnostics.Enqueue(new Diagnostic(Rules.RouteCollision, SourcePosition.File(SiteSettingsReader.FileName), $"Two pages would be written to {collision.Key}; expected one."));
+        LinkCheck.Run(library, jobs.Select(job => job.OutputPath), diagnostics);
         clock.Finish("PostProcess");
         if (diagnostics.Any(diagnostic => diagnostic.Rule == Rules.RouteCollision))
             return Report(diagnostics, Counts(library), clock);

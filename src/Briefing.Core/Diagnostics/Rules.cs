@@ -99,11 +99,17 @@ public static class Rules
     /// <summary>An entity that no sentence describes.</summary>
     public static Rule UndescribedEntity { get; } = new("BRF3014", Severity.Information, "An entity without a description");
 
+    /// <summary>A link of a document to a page, or a place on one, that this site does not have.</summary>
+    public static Rule DeadInternalLink { get; } = new("BRF3020", Severity.Warning, "A link to a place that this site does not have");
+
     /// <summary>Two term lists that disagree.</summary>
     public static Rule ContradictoryTerm { get; } = new("BRF4001", Severity.Error, "Two terms that disagree");
 
     /// <summary>A place where conversion could read the text in more than one way.</summary>
     public static Rule AmbiguousConversion { get; } = new("BRF4002", Severity.Information, "A conversion that could read otherwise");
+
+    /// <summary>Words of the editors' own that hold a form of the other script.</summary>
+    public static Rule ImpureScript { get; } = new("BRF4010", Severity.Warning, "A form of the other script in the editors' own words");
 
     /// <summary>An output that two pages would write.</summary>
     public static Rule RouteCollision { get; } = new("BRF5001", Severity.Error, "Two pages with one address");

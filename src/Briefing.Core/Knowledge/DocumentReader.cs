@@ -18,6 +18,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
     public Document? Read(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
         var (matter, source) = FrontMatterReader.Read(path, TextFile.Decode(path, bytes, diagnostics), diagnostics);
+        if (matter.Summary is { } summary)
+            OwnWords.Check(summary, settings.Language, matter.Positions["summary"], diagnostics);
         var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author));
         var reader = FindReader(matter, publisher, source, diagnostics);
         var result = reader?.Read(source) ?? new ReadResult(Article.Empty, [], BodyFacts.None, []);

@@ -119,7 +119,7 @@ public static class FrontMatterReader
             IsJekyllPost = IsJekyllPost(reader),
             Aliases = [.. reader.Texts("aliases").Where(alias => IsAlias(reader, alias))],
             Tags = [.. Tags(reader, "tags").Concat(Tags(reader, "categories")).Concat(Texts(reader, "category")).Distinct(StringComparer.Ordinal)],
-            Positions = new[] { "title", "slug", "aliases", "topics", "sections", "term-sets" }.ToImmutableDictionary(key => key, reader.PositionOf, StringComparer.Ordinal),
+            Positions = new[] { "title", "slug", "aliases", "topics", "sections", "term-sets", "summary" }.ToImmutableDictionary(key => key, reader.PositionOf, StringComparer.Ordinal),
         };
         source?.Finish();
         reader.Finish();

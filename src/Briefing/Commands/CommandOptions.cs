@@ -58,9 +58,17 @@ internal sealed class CommandOptions
     /// <summary>How diagnostics are written.</summary>
     public Option<ReportFormat> Format { get; } = new("--format")
     {
-        Description = "How to report: text; json or sarif (2.1.0) on standard output; github for annotations in a workflow.",
-        HelpName = "text|json|sarif|github",
+        Description = "How to report: text; json, sarif (2.1.0) or html on standard output; github for annotations in a workflow.",
+        HelpName = "text|json|sarif|github|html",
         CustomParser = ParseFormat,
+    };
+
+    /// <summary>The program that links open files in.</summary>
+    public Option<EditorLink?> Editor { get; } = new("--editor")
+    {
+        Description = $"The program that links open files in: {EditorLink.Form}. Default: vscode.",
+        HelpName = "name|address",
+        CustomParser = ParseEditor,
     };
 
     /// <summary>Whether failures are told with the program's own words too.</summary>
@@ -88,6 +96,15 @@ internal sealed class CommandOptions
         return null;
     }
 
+    private static EditorLink? ParseEditor(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        var editor = EditorLink.Parse(text);
+        if (editor is null)
+            result.AddError($"--editor takes {EditorLink.Form}; \"{text}\" is none.");
+        return editor;
+    }
+
     private static ReportFormat ParseFormat(ArgumentResult result)
     {
         switch (result.Tokens.Single().Value)
@@ -96,8 +113,9 @@ internal sealed class CommandOptions
             case "json": return ReportFormat.Json;
             case "sarif": return ReportFormat.Sarif;
             case "github": return ReportFormat.GitHub;
+            case "html": return ReportFormat.Html;
             case var other:
-                result.AddError($"--format takes text, json, sarif or github, not \"{other}\".");
+                result.AddError($"--format takes text, json, sarif, github or html, not \"{other}\".");
                 return ReportFormat.Text;
         }
     }

@@ -8,7 +8,7 @@ internal static class GitHubReport
     /// <summary>Writes the annotations of a scope.</summary>
     public static void Write(Report report, ReportScope scope, TextWriter text)
     {
-        foreach (var diagnostic in report.Build.Diagnostics)
+        foreach (var diagnostic in report.Listed)
         {
             var command = diagnostic.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
             if (scope == ReportScope.Build && command == "notice")

@@ -5,7 +5,7 @@ using Briefing.Core.Diagnostics;
 
 namespace Briefing.Cli.Reports;
 
-/// <summary>A report as one JSON object: <c>succeeded</c>, <c>diagnostics</c>, <c>counts</c>, <c>published</c> (null when nothing was written), <c>seconds</c>.</summary>
+/// <summary>A report as one JSON object: <c>succeeded</c>, <c>diagnostics</c>, <c>tally</c> of what is listed by severity, kind, code and file, <c>counts</c>, <c>published</c> (null when nothing was written), <c>seconds</c>.</summary>
 internal static class JsonReport
 {
     /// <summary>How the program writes JSON: indented, Chinese as it is.</summary>
@@ -19,9 +19,10 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteBoolean("succeeded", !report.Build.Fails(report.Strict));
         json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in report.Build.Diagnostics)
+        foreach (var diagnostic in report.Listed)
             WriteDiagnostic(json, report.File(diagnostic), diagnostic);
         json.WriteEndArray();
+        WriteTally(json, report);
         WriteCounts(json, report);
         WritePublished(json, report);
         json.WriteStartObject("seconds");
@@ -37,7 +38,8 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Rule.Code);
-        json.WriteString("severity", diagnostic.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "information" });
+        json.WriteString("severity", Word(diagnostic.Rule.Severity));
+        json.WriteString("kind", DiagnosticKind.Of(diagnostic.Rule));
         json.WriteString("file", file);
         if (diagnostic.Position.Line > 0)
         {
@@ -48,6 +50,26 @@ internal static class JsonReport
         json.WriteString("title", diagnostic.Rule.Title);
         json.WriteString("message", diagnostic.Message);
         json.WriteEndObject();
+    }
+
+    private static string Word(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "information" };
+
+    private static void WriteTally(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject("tally");
+        WriteBy("severity", diagnostic => Word(diagnostic.Rule.Severity));
+        WriteBy("kind", diagnostic => DiagnosticKind.Of(diagnostic.Rule));
+        WriteBy("code", diagnostic => diagnostic.Rule.Code);
+        WriteBy("file", report.File);
+        json.WriteEndObject();
+
+        void WriteBy(string name, Func<Diagnostic, string> key)
+        {
+            json.WriteStartObject(name);
+            foreach (var (value, count) in report.Listed.CountBy(key).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                json.WriteNumber(value, count);
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteCounts(Utf8JsonWriter json, Report report)

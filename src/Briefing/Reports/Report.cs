@@ -13,6 +13,15 @@ namespace Briefing.Cli.Reports;
 /// <param name="Elapsed">The time of the whole command.</param>
 internal sealed record Report(BuildReport Build, SiteFolders Folders, bool Strict, PublishedFiles? Published, TimeSpan Elapsed)
 {
+    /// <summary>Which diagnostics are listed; all are counted.</summary>
+    public ReportFilter Filter { get; init; } = ReportFilter.None;
+
+    /// <summary>The program that an inbox opens files in.</summary>
+    public EditorLink Editor { get; init; } = EditorLink.Default;
+
+    /// <summary>The diagnostics that are listed.</summary>
+    public IEnumerable<Diagnostic> Listed => Filter.IsNone ? Build.Diagnostics : Build.Diagnostics.Where(diagnostic => Filter.Lets(diagnostic, Folders.InputPrefix));
+
     /// <summary>Writes it.</summary>
     public void Write(ReportFormat format, ReportScope scope, CommandEnvironment environment)
     {
@@ -23,6 +32,10 @@ internal sealed record Report(BuildReport Build, SiteFolders Folders, bool Stric
                 break;
             case ReportFormat.Sarif:
                 SarifReport.Write(this, environment.Output);
+                break;
+            case ReportFormat.Html:
+                using (var output = environment.Output())
+                    HtmlReport.Write(this, Editor, output);
                 break;
             case ReportFormat.GitHub:
                 GitHubReport.Write(this, scope, environment.Text);

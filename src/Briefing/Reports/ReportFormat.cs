@@ -14,4 +14,7 @@ internal enum ReportFormat
 
     /// <summary>A GitHub workflow: annotations, and a summary.</summary>
     GitHub,
+
+    /// <summary>Editors: a page to be opened from the disk, on standard output.</summary>
+    Html,
 }

@@ -9,7 +9,7 @@ internal static class SarifReport
     /// <summary>Writes the report.</summary>
     public static void Write(Report report, Func<Stream> open)
     {
-        var rules = report.Build.Diagnostics.Select(diagnostic => diagnostic.Rule).Distinct().OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList();
+        var rules = report.Listed.Select(diagnostic => diagnostic.Rule).Distinct().OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList();
         using var output = open();
         using var json = new Utf8JsonWriter(output, JsonReport.Style);
         json.WriteStartObject();
@@ -25,7 +25,7 @@ internal static class SarifReport
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("results");
-        foreach (var diagnostic in report.Build.Diagnostics)
+        foreach (var diagnostic in report.Listed)
             WriteResult(json, report, diagnostic, rules.IndexOf(diagnostic.Rule));
         json.WriteEndArray();
         json.WriteEndObject();

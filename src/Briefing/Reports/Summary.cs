@@ -42,6 +42,8 @@ internal static class Summary
         if (scope == ReportScope.Build)
             yield return ("Written", Written(report, counts));
         yield return ("Told", Told(report, scope));
+        if (scope == ReportScope.Check && report.Listed.Any())
+            yield return ("By kind", ByKind(report));
         yield return ("Time", Time(report));
     }
 
@@ -58,11 +60,19 @@ internal static class Summary
     private static string Told(Report report, ReportScope scope)
     {
         var tally = Tally.Of(report.Build.Diagnostics);
+        if (!report.Filter.IsNone)
+            tally += $"; {Tally.Of(report.Listed)} listed";
         if (report.Strict && !report.Build.HasErrors && report.Build.Count(Severity.Warning) > 0)
             return tally + " (--strict lets warnings fail)";
         return scope == ReportScope.Build && report.Build.Count(Severity.Information) > 0
             ? tally + " (briefing check lists them)"
             : tally;
+    }
+
+    private static string ByKind(Report report)
+    {
+        var counts = report.Listed.CountBy(diagnostic => DiagnosticKind.Of(diagnostic.Rule)).ToDictionary();
+        return string.Join(", ", DiagnosticKind.All.Where(counts.ContainsKey).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind} {counts[kind]:N0}")));
     }
 
     private static string Time(Report report)

@@ -20,7 +20,7 @@ internal static class TextReport
 
     private static void WriteByFile(Report report, TextWriter text)
     {
-        foreach (var file in report.Build.Diagnostics.GroupBy(report.File))
+        foreach (var file in report.Listed.GroupBy(report.File))
         {
             text.WriteLine($"{Printable.Of(file.Key)}: {Tally.Of(file)}");
             foreach (var diagnostic in file)
