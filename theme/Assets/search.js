@@ -6,7 +6,7 @@ const listing = document.getElementById('search-index');
 const { root, edition } = results.dataset;
 const say = (name, value = '') => { status.textContent = name ? results.dataset[name].replace('{0}', value) : ''; };
 
-const batchSize = 10, passagesShown = 3, entitiesShown = 12, longestQuery = 64, mostTerms = 6, mostNames = 6;
+const batchSize = 10, passagesShown = 3, entitiesShown = 12, longestQuery = 64, mostTerms = 6;
 const notText = '.mark, .call, .unseen, .figure-label, .figure-links, .lacuna, details, sup';
 
 const once = load => { const kept = new Map(); return key => kept.get(key) ?? kept.set(key, load(key)).get(key); };
@@ -95,9 +95,11 @@ async function expand(term, table) {
         const names = entry.names.map(name => folded(name, table).text);
         if (names.includes(term)) named.push(...names);
     }
-    const forms = [term, ...[...new Set(named)].filter(name => name !== term && name.length > 1 && !name.includes(term)).slice(0, mostNames)];
-    const found = [own, ...await Promise.all(forms.slice(1).map(candidates))];
-    return { forms, titles: new Set(found.flatMap(list => list.titles)), texts: new Set(found.flatMap(list => list.texts)) };
+    // What holds a name holds the shorter names within it, so whichever name is typed, the same pages are found.
+    const all = [...new Set([term, ...named.filter(name => name.length > 1)])];
+    const forms = all.filter(name => !all.some(other => other !== name && name.includes(other)));
+    const found = await Promise.all(forms.map(candidates));
+    return { term, forms, titles: new Set(found.flatMap(list => list.titles)), texts: new Set(found.flatMap(list => list.texts)) };
 }
 
 /** The text of a block as this edition shows it, and as the source has it where they differ. */
@@ -151,7 +153,7 @@ async function verify(entry, terms, table) {
 /** Where the forms stand in a text, in order and disjoint. */
 function rangesIn(text, terms) {
     const ranges = [];
-    for (const form of terms.flatMap(term => term.forms)) {
+    for (const form of terms.flatMap(term => [term.term, ...term.forms])) {
         for (let at = text.text.indexOf(form); at >= 0; at = text.text.indexOf(form, at + form.length)) ranges.push([text.places[at], text.places[at + form.length - 1] + 1]);
     }
     ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
@@ -225,7 +227,7 @@ async function search(query) {
         if (mine !== run) return;
         const holding = intersection(terms.map(term => [...new Set([...term.titles, ...term.texts])]));
         const weight = number => terms.reduce((sum, term) => sum + (term.titles.has(number) ? 1 : 0), 0);
-        const others = terms.flatMap(term => term.forms.slice(1));
+        const others = terms.some(term => term.forms.length > 1);
         const list = element('ol', 'results');
         let entitiesFound = 0;
         const { entities } = await index();
@@ -268,7 +270,7 @@ async function search(query) {
                 button.addEventListener('click', more);
                 results.append(button);
             }
-            if (others.length && found) status.append(' ', results.dataset.also.replace('{0}', words.join(' ')));
+            if (others && found) status.append(' ', results.dataset.also.replace('{0}', words.join(' ')));
         }
     } catch {
         if (mine === run) say('failed');

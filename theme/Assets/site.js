@@ -11,7 +11,7 @@ const lineOfReading = 30;
 function blockOnScreen() {
     const main = document.getElementById('main');
     if (!main || scrollY < innerHeight / 4) return null;
-    for (const block of main.querySelectorAll('[id^="p-"], h2[id], .event[id]')) {
+    for (const block of main.querySelectorAll('[id^="p-"]:not(:has([id^="p-"])), :not(.year) > h2[id], .event[id]')) {
         const box = block.getBoundingClientRect();
         if (box.height > 0 && box.bottom > lineOfReading) return block.id;
     }
@@ -23,6 +23,7 @@ function keepPlaceAcrossEditions() {
     for (const link of document.querySelectorAll('a[data-edition]')) {
         link.addEventListener('click', () => {
             store.write('edition', link.dataset.edition);
+            if (document.getElementById('search')) link.search = location.search;
             link.hash = (link.closest('.editions') && blockOnScreen()) ?? '';
         });
     }

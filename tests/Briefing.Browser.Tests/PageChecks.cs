@@ -1,0 +1,80 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Briefing.Browser.Tests;
+
+/// <summary>What is true of every page, whoever reads it.</summary>
+internal static class PageChecks
+{
+    private const int Stops = 40;
+
+    private static readonly AxeRunOptions _options = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+        Iframes = false,
+    };
+
+    /// <summary>WCAG 2.2 AA and good practice, as far as axe can tell.</summary>
+    public static async Task AxeAsync(IPage page)
+    {
+        var result = await page.RunAxe(_options);
+        Assert.Empty(result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Select(node => $"  {node.Target} {node.Html}"))}"));
+    }
+
+    /// <summary>WCAG 2.2, 1.4.10: 320 px are 1280 at 400 %.</summary>
+    public static async Task FitsSmallWindowAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(320, 640);
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 320);
+    }
+
+    /// <summary>WCAG 2.2, 2.4.3, 2.4.7 and 2.4.11: the stops of the Tab key come in the order of the page, each seen, marked and not covered.</summary>
+    public static async Task KeyboardAsync(IPage page)
+    {
+        var faults = new List<string>();
+        for (var stop = 0; stop < Stops; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var fault = await page.EvaluateAsync<string?>(
+                """
+                () => {
+                    const now = document.activeElement;
+                    if (now === document.body) return 'end';
+                    const before = window.stopBefore;
+                    window.stopBefore = now;
+                    const box = now.getBoundingClientRect(), style = getComputedStyle(now);
+                    const name = now.outerHTML.slice(0, 120);
+                    if (now.tabIndex > 0) return 'out of order: ' + name;
+                    if (before && !(before.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING)) return 'back to: ' + name;
+                    if (box.width < 1 || box.height < 1 || box.bottom < 0 || box.top > innerHeight) return 'out of sight: ' + name;
+                    if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'without a mark: ' + name;
+                    const at = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, box.left + Math.min(box.width / 2, 8))), Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2)));
+                    if (at && !now.contains(at) && !at.contains(now)) return 'covered by ' + at.outerHTML.slice(0, 80) + ': ' + name;
+                    return null;
+                }
+                """);
+            if (fault == "end")
+                break;
+            if (fault is not null)
+                faults.Add(fault);
+        }
+
+        Assert.Empty(faults);
+    }
+
+    /// <summary>What a screen reader goes through: landmarks in their order and with names, headings without a gap.</summary>
+    public static async Task LandmarksAsync(IPage page)
+    {
+        var landmarks = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('body > header, body > main, body > footer')].map(e => e.localName)");
+        Assert.Equal(["header", "main", "footer"], landmarks);
+        var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(h => h.checkVisibility()).map(h => +h.localName[1])");
+        Assert.Equal(1, levels[0]);
+        Assert.Equal(1, levels.Count(level => level == 1));
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, string.Join(' ', levels)));
+        var names = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav')].map(n => n.getAttribute('aria-label'))");
+        Assert.All(names, name => Assert.False(string.IsNullOrEmpty(name)));
+        Assert.Equal(names.Length, names.Distinct().Count());
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Briefing.Browser.Tests;
+
+public sealed class PrintTests
+{
+    [Theory]
+    [InlineData("/hant/documents/belt-and-road-in-kazakhstan/", true)]
+    [InlineData("/hans/documents/roc-kazakhstan-relations/", true)]
+    [InlineData("/hant/topics/belt-and-road/", true)]
+    [InlineData("/hans/topics/visas/", false)]
+    [InlineData("/hant/timeline/", false)]
+    public Task A_print_is_the_text_with_its_source(string path, bool hasScript) => (Reader.AtDesk with { IsDark = true, HasScript = hasScript }).ReadAsync(path, async page =>
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var away in new[] { ".masthead", ".crumbs", ".foot", ".contents", ".adjacent", ".toggle", ".citation" })
+        {
+            foreach (var part in await page.Locator(away).AllAsync())
+                await Assertions.Expect(part).ToBeHiddenAsync();
+        }
+
+        await Assertions.Expect(page.Locator(".print-source")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".print-source")).ToContainTextAsync(path);
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    });
+
+    [Fact]
+    public Task Addresses_stand_after_links_to_other_sites() => Reader.AtDesk.ReadAsync("/hant/documents/roc-kazakhstan-relations/", async page =>
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var link = page.Locator(".facts a.external").Last;
+        Assert.Contains(
+            (await link.GetAttributeAsync("href"))!,
+            await link.EvaluateAsync<string>("a => getComputedStyle(a, '::after').content.replace('attr(href)', a.href)"),
+            StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("Letter")]
+    public Task The_pages_of_a_print_are_not_wider_than_the_paper(string paper) => Reader.AtDesk.ReadAsync("/hant/topics/taiwan-trade/", async page =>
+    {
+        var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = paper, Outline = true, Tagged = true }));
+        Assert.Contains("/Outlines", pdf, StringComparison.Ordinal);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(paper == "A4" ? 658 : 680, 900);
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, paper == "A4" ? 658 : 680);
+    });
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace Briefing.Browser.Tests;
+
+public sealed class ReadingTests
+{
+    private const string Relations = "/hant/documents/roc-kazakhstan-relations/";
+
+    [Fact]
+    public Task The_contents_mark_the_section_on_screen() => Reader.AtDesk.ReadAsync(Relations, async page =>
+    {
+        await Assertions.Expect(page.Locator(".contents [aria-current]")).ToHaveCountAsync(0);
+        var link = page.Locator(".contents a").Nth(3);
+        await link.ClickAsync();
+        await Assertions.Expect(page.Locator(".contents [aria-current]")).ToHaveTextAsync((await link.TextContentAsync())!);
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        await Assertions.Expect(page.Locator(".contents [aria-current]")).ToHaveCountAsync(0);
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task On_a_phone_the_contents_are_folded_and_open(bool hasScript) => (Reader.OnPhone with { HasScript = hasScript }).ReadAsync(Relations, async page =>
+    {
+        await Assertions.Expect(page.Locator(".contents a").First).ToBeHiddenAsync();
+        await page.Locator(".contents summary").TapAsync();
+        await page.Locator(".contents a").Nth(2).TapAsync();
+        await Assertions.Expect(page.Locator(":target")).ToBeInViewportAsync();
+        if (hasScript)
+            await Assertions.Expect(page.Locator(".contents a").First).ToBeHiddenAsync();
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task What_conversion_changed_is_marked_on_demand(bool hasScript) => (Reader.AtDesk with { HasScript = hasScript }).ReadAsync("/hans/documents/roc-kazakhstan-relations/", async page =>
+    {
+        const string Original = "word => getComputedStyle(word, '::after').content";
+        var word = page.Locator("article .changed").First;
+        Assert.Equal("none", await word.EvaluateAsync<string>(Original));
+        await page.Locator("#show-changes").CheckAsync();
+        Assert.Contains(await word.GetAttributeAsync("data-original") ?? "?", await word.EvaluateAsync<string>(Original), StringComparison.Ordinal);
+        await page.Locator("#show-changes").UncheckAsync();
+        Assert.Equal("none", await word.EvaluateAsync<string>(Original));
+    });
+
+    [Fact]
+    public Task What_was_received_as_it_stands_has_nothing_to_mark() => Reader.AtDesk.ReadAsync(Relations, async page =>
+        await Assertions.Expect(page.Locator("#show-changes, article .changed")).ToHaveCountAsync(0));
+
+    [Fact]
+    public Task A_paragraph_is_cited_in_the_form_that_the_reader_last_chose() => Reader.AtDesk.ReadAsync("/hant/documents/belt-and-road-in-kazakhstan/", async page =>
+    {
+        var shown = page.Locator("dialog.cite pre");
+        var paragraph = page.Locator("article p[id^='p-']").Nth(8);
+        var id = await paragraph.GetAttributeAsync("id");
+        await paragraph.HoverAsync();
+        await paragraph.Locator(".mark").ClickAsync();
+        await Assertions.Expect(shown).ToContainTextAsync("#" + id);
+        await page.Locator("dialog.cite input[value=csl]").CheckAsync();
+        await Assertions.Expect(shown).ToContainTextAsync("\"URL\"");
+        Assert.Equal(JsonValueKind.Array, JsonDocument.Parse((await shown.TextContentAsync())!).RootElement.ValueKind);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog.cite")).ToBeHiddenAsync();
+        await Assertions.Expect(paragraph.Locator(".mark")).ToBeFocusedAsync();
+        await page.ReloadAsync();
+        await paragraph.HoverAsync();
+        await paragraph.Locator(".mark").ClickAsync();
+        await Assertions.Expect(page.Locator("dialog.cite input[value=csl]")).ToBeCheckedAsync();
+    });
+
+    [Fact]
+    public Task Terms_are_found_by_typing() => Reader.AtDesk.ReadAsync("/hant/terms/", async page =>
+    {
+        var rows = page.Locator("table.terms tbody tr");
+        var all = await rows.CountAsync();
+        await page.Locator("#term-filter").FillAsync("Trump");
+        await Assertions.Expect(page.Locator("table.terms tbody tr:not([hidden])")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".filter [role=status]")).ToContainTextAsync("1");
+        await page.Locator("#term-filter").FillAsync("");
+        await Assertions.Expect(page.Locator("table.terms tbody tr:not([hidden])")).ToHaveCountAsync(all);
+    });
+
+    [Fact]
+    public Task The_scheme_is_set_before_the_first_paint() => (Reader.AtDesk with { IsDark = true, HasScript = false }).ReadAsync("/hant/", async page =>
+    {
+        Assert.Equal("rgb(20, 24, 27)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        Assert.Equal("rgb(251, 250, 246)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    });
+
+    [Theory]
+    [InlineData("hant", "TC")]
+    [InlineData("hans", "SC")]
+    public Task Each_script_has_its_own_letters(string edition, string region) => Reader.AtDesk.ReadAsync($"/{edition}/documents/roc-kazakhstan-relations/", async page =>
+    {
+        foreach (var selector in new[] { "article p", "h1" })
+        {
+            var family = await page.Locator(selector).First.EvaluateAsync<string>("e => getComputedStyle(e).fontFamily");
+            Assert.Contains(region, family.Split(',')[0], StringComparison.Ordinal);
+        }
+
+        Assert.InRange(
+            await page.Locator("article p").First.EvaluateAsync<double>("p => parseFloat(getComputedStyle(p).lineHeight) / parseFloat(getComputedStyle(p).fontSize)"),
+            1.75,
+            1.8);
+        Assert.InRange(await page.Locator("article").EvaluateAsync<double>("a => a.clientWidth / parseFloat(getComputedStyle(a).fontSize)"), 20, 38.01);
+        Assert.Equal("start", await page.Locator("article p").First.EvaluateAsync<string>("p => getComputedStyle(p).textAlign"));
+    });
+}

@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+
+namespace Briefing.Browser.Tests;
+
+public sealed partial class SearchTests
+{
+    private static readonly Regex _settled = Settled();
+
+    [Theory]
+    [InlineData("簽證", "签证")]
+    [InlineData("一帶一路", "一带一路")]
+    [InlineData("哈薩克", "哈萨克斯坦")]
+    [InlineData("川普", "特朗普")]
+    [InlineData("Tokayev", "托卡耶夫")]
+    [InlineData("tokayev", "托卡葉夫")]
+    [InlineData("華為", "华为")]
+    [InlineData("Ａｓｔａｎａ", "astana")]
+    public async Task Both_scripts_and_both_regions_find_the_same_paragraphs(string one, string other)
+    {
+        var found = await FindAsync("hant", one);
+        Assert.Equal(found, await FindAsync("hant", other));
+        Assert.Equal(found, await FindAsync("hans", one));
+        Assert.Equal(found, await FindAsync("hans", other));
+        if (one != "華為")
+            Assert.NotEmpty(found);
+    }
+
+    [Theory]
+    [InlineData("哈")]
+    [InlineData("2019")]
+    [InlineData("7")]
+    [InlineData("WTO")]
+    [InlineData("一带一路 2015")]
+    [InlineData("哈萨克 WTO")]
+    [InlineData("Turkish Airlines")]
+    public async Task Characters_words_digits_and_mixtures_are_found(string query) => Assert.NotEmpty(await FindAsync("hant", query));
+
+    [Theory]
+    [InlineData("qxzv")]
+    [InlineData("龘龘龘")]
+    [InlineData("簽證龘")]
+    [InlineData("路一帶一")]
+    [InlineData("𠀀")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("__proto__")]
+    [InlineData("%00%ff")]
+    public Task Nonsense_finds_nothing(string query) => Reader.AtDesk.ReadAsync($"/hant/search/?q={Uri.EscapeDataString(query)}", async page =>
+    {
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync("沒有");
+        await Assertions.Expect(page.Locator("#search-results a")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#search")).ToHaveValueAsync(query);
+    });
+
+    [Fact]
+    public Task A_hit_opens_at_its_paragraph_with_the_words_marked() => Reader.AtDesk.ReadAsync("/hant/search/?q=签证", async page =>
+    {
+        await page.Locator(".hits a").First.ClickAsync();
+        await page.WaitForURLAsync("**/documents/**#p-*");
+        Assert.InRange(await page.EvaluateAsync<int>("CSS.highlights.get('found').size"), 1, 100);
+        Assert.Equal("簽證", await page.EvaluateAsync<string>("[...CSS.highlights.get('found')][0].toString()"));
+        await Assertions.Expect(page.Locator(":target")).ToBeInViewportAsync();
+    });
+
+    [Fact]
+    public Task A_slash_goes_to_the_field_and_the_address_follows_what_is_typed() => Reader.AtDesk.ReadAsync("/hant/topics/visas/", async page =>
+    {
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#masthead-search")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("特朗普");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/hant/search/?q=*");
+        await Assertions.Expect(page.Locator(".hits a").First).ToContainTextAsync("川普");
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#search")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("签证");
+        await page.WaitForURLAsync("**/hant/search/?q=" + Uri.EscapeDataString("签证"));
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
+        await Assertions.Expect(page.Locator(".hits a").First).ToContainTextAsync("簽證");
+    });
+
+    [Fact]
+    public Task A_slash_that_is_typed_stays_a_slash() => Reader.AtDesk.ReadAsync("/hant/search/", async page =>
+    {
+        await page.Locator("#search").FocusAsync();
+        await page.Keyboard.TypeAsync("2011/2012");
+        await Assertions.Expect(page.Locator("#search")).ToHaveValueAsync("2011/2012");
+    });
+
+    [Fact]
+    public Task The_script_switch_keeps_the_query() => Reader.AtDesk.ReadAsync("/hant/search/?q=签证", async page =>
+    {
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
+        await page.Locator(".masthead .editions a").ClickAsync();
+        await page.WaitForURLAsync("**/hans/search/?q=*");
+        await Assertions.Expect(page.Locator("#search")).ToHaveValueAsync("签证");
+    });
+
+    [Fact]
+    public Task Without_script_the_page_is_an_index() => (Reader.AtDesk with { HasScript = false }).ReadAsync("/hant/", async page =>
+    {
+        await page.Locator("#masthead-search").FillAsync("簽證");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/hant/search/?q=*");
+        await Assertions.Expect(page.Locator("#search-index")).ToBeVisibleAsync();
+        await page.Locator("#search-index a", new() { HasText = "簽證" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("簽證");
+    });
+
+    [Theory]
+    [InlineData("簽證")]
+    [InlineData("哈萨克斯坦")]
+    [InlineData("哈")]
+    public Task The_first_answer_is_light(string query) => Reader.AtDesk.ReadAsync("/hant/search/", async page =>
+    {
+        var bytes = 0;
+        page.Response += (_, response) =>
+        {
+            if (response.Url.Contains("/search/", StringComparison.Ordinal) && response.Url.EndsWith(".json", StringComparison.Ordinal))
+                Interlocked.Add(ref bytes, int.Parse(response.Headers["content-length"], System.Globalization.CultureInfo.InvariantCulture));
+        };
+        await page.Locator("#search").FillAsync(query);
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
+        Assert.InRange(bytes, 1, 40 * 1024);
+    });
+
+    /// <summary>The paragraphs and pages that a query finds, without edition and marks, in order.</summary>
+    private static async Task<string[]> FindAsync(string edition, string query)
+    {
+        string[] found = [];
+        await Reader.AtDesk.ReadAsync($"/{edition}/search/?q={Uri.EscapeDataString(query)}", async page =>
+        {
+            await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
+            found = await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('#search-results a')].map(a => a.getAttribute('href').replace(/^\\/\\w+/, '').replace(/\\?.*?(?=#)/, ''))");
+        });
+        return found;
+    }
+
+    /// <summary>What both editions say when the search has come to an end.</summary>
+    [GeneratedRegex("找到")]
+    private static partial Regex Settled();
+}
