@@ -16,6 +16,6 @@ public sealed record BuildReport(
     /// <summary>What the site asks of the server that it is put on; null where it has errors.</summary>
     public HostingRules? Hosting { get; init; }
 
-    /// <summary>Whether a diagnostic is an error; nothing was written then.</summary>
+    /// <summary>Whether a diagnostic is an error; what was written is then no site.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
 }

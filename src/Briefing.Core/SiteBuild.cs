@@ -1,13 +1,12 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Editions;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
 using Briefing.Core.Publishing;
-using Briefing.Core.Readers;
 using Briefing.Core.Search;
 using Briefing.Core.Sources;
 
@@ -17,7 +16,7 @@ namespace Briefing.Core;
 public static class SiteBuild
 {
     /// <summary>
-    /// Builds the site. Nothing is written when the input has errors; all of them are in the report.
+    /// Builds the site. All errors of the input are in the report; where there are any, the files that were handed out are no site.
     /// The result depends on <paramref name="input"/>, <paramref name="theme"/> and <paramref name="options"/> alone.
     /// </summary>
     /// <param name="input">The input folder.</param>
@@ -38,53 +37,54 @@ public static class SiteBuild
 
         var files = InputFiles.Read(input, diagnostics);
         CheckSettings(files, theme, diagnostics);
+        var bag = new List<Diagnostic>();
+        var plan = BuildPlan.Make(input, files, options, bag);
+        Take(bag, diagnostics);
         clock.Finish("Input");
 
-        var fold = new TextFold();
-        var linker = new Linker(files.Desk.Entities, fold);
-        var documents = Process(input, files, linker, options, diagnostics, progress);
+        var output = write is null || HasErrors(diagnostics) ? null : new PageWriter(theme, write);
+        var index = Process(input, plan, output, diagnostics, progress);
         clock.Finish("Process");
 
-        var postDiagnostics = new List<Diagnostic>();
-        var library = LibraryBuilder.Build(files.Settings, files.Desk, documents, fold, postDiagnostics);
-        if (documents.All(linked => linked.Document.IsReadable))
-            DeskCheck.Run(library, linker, postDiagnostics);
-        postDiagnostics.ForEach(diagnostics.Enqueue);
-        if (diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error))
+        var library = index.Library.Build();
+        if (plan.Documents.All(document => document.Kind is not null))
+        {
+            bag.Clear();
+            index.Library.Report(library, plan.Linker, bag);
+            Take(bag, diagnostics);
+        }
+
+        var counts = index.Counts with { Entities = plan.Desk.Entities.Length, Topics = plan.Desk.Topics.Length, Events = plan.Desk.Events.Length };
+        if (HasErrors(diagnostics))
         {
             clock.Finish("PostProcess");
-            return Report(diagnostics, Counts(library), clock);
+            return Report(diagnostics, counts, clock);
         }
 
-        var editions = Editions(library, fold, options);
-        var terms = new TermRows(editions.SelectMany(edition => edition.Documents), library.Desk.Terms);
-        foreach (var place in editions.SelectMany(edition => edition.Documents).SelectMany(document => document.Ambiguous))
-        {
-            diagnostics.Enqueue(new Diagnostic(
-                Rules.AmbiguousConversion,
-                place.Position,
-                $"By {place.Profile} '{place.Source}' became '{place.Result}' in '{place.Context.ReplaceLineEndings(" ")}'; it could also be {string.Join(" or ", place.Alternatives)}. A term settles it."));
-        }
-
-        var jobs = SitePages.All(editions, terms.For).ToArray();
-        foreach (var collision in jobs.GroupBy(job => job.OutputPath, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        var editions = plan.Editions.Zip(index.Editions, (desk, shown) => new EditionSite(library, desk, shown)).ToImmutableArray();
+        var jobs = SitePages.All(editions, index.Terms).ToArray();
+        foreach (var collision in jobs.Select(job => job.OutputPath).Concat(DocumentPaths(plan)).CountBy(path => path, StringComparer.OrdinalIgnoreCase).Where(path => path.Value > 1))
             diagnostics.Enqueue(new Diagnostic(Rules.RouteCollision, SourcePosition.File(SiteSettingsReader.FileName), $"Two pages would be written to {collision.Key}; expected one."));
-        LinkCheck.Run(library, jobs.Select(job => job.OutputPath), diagnostics);
+        LinkCheck.Run(library, jobs.Select(job => job.OutputPath).Concat(DocumentPaths(plan)), slug => BlocksOf(input, plan, slug), diagnostics);
         clock.Finish("PostProcess");
-        if (diagnostics.Any(diagnostic => diagnostic.Rule == Rules.RouteCollision))
-            return Report(diagnostics, Counts(library), clock);
-
-        var counts = Counts(library) with
-        {
-            ConvertedCharacters = editions.Sum(edition => edition.Documents.Where(document => document.IsConverted).Sum(document => (long)document.Document.Characters)),
-            RegionalWords = editions.Sum(edition => edition.Documents.Sum(document => document.Words.Length)),
-        };
         var hosting = HostingRules.Of(editions, options.NoIndex);
-        if (write is not null)
-            counts = Output(jobs, editions, theme, fold, hosting, options, write, progress, counts);
+        if (output is not null && !HasErrors(diagnostics))
+            counts = Output(jobs, editions, index, theme, plan.Fold, hosting, options, output, progress, counts);
         clock.Finish("Output");
         return Report(diagnostics, counts, clock) with { Hosting = hosting };
     }
+
+    private static void Take(List<Diagnostic> bag, ConcurrentQueue<Diagnostic> diagnostics) => bag.ForEach(diagnostics.Enqueue);
+
+    private static bool HasErrors(ConcurrentQueue<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
+
+    private static IEnumerable<string> DocumentPaths(BuildPlan plan) =>
+        plan.Editions.SelectMany(desk => plan.Documents.Select(document => SitePages.OutputPath(desk.Edition.Path, Routes.DocumentPath(document.Slug))));
+
+    private static HashSet<string> BlocksOf(ISourceTree input, BuildPlan plan, string slug) =>
+        plan.Documents.FirstOrDefault(document => document.Slug == slug) is { } head
+            ? BlockTree.All(plan.Reader.Read(head, input.Read(head.Path).Span, []).Article.Blocks).Select(block => block.Id).ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private static void CheckSettings(InputFiles files, ITheme theme, ConcurrentQueue<Diagnostic> diagnostics)
     {
@@ -98,101 +98,55 @@ public static class SiteBuild
 
         var bag = new List<Diagnostic>();
         TermBook.ReportContradictions(TermBook.Holding(files.Desk.Terms, files.Settings.TermSets), bag);
-        bag.ForEach(diagnostics.Enqueue);
+        Take(bag, diagnostics);
     }
 
-    private static ImmutableArray<LinkedDocument> Process(
-        ISourceTree input, InputFiles files, Linker linker, BuildOptions options, ConcurrentQueue<Diagnostic> diagnostics, IProgress<BuildProgress>? progress)
+    private static SiteIndex Process(ISourceTree input, BuildPlan plan, PageWriter? output, ConcurrentQueue<Diagnostic> diagnostics, IProgress<BuildProgress>? progress)
     {
-        var reader = new DocumentReader(files.Settings, ReaderSet.All);
-        var done = 0;
-        return
-        [
-            .. files.Documents.AsParallel().AsOrdered().Select(path =>
+        var index = new SiteIndex(plan);
+        OrderedWork.Run(
+            plan.Documents.Length,
+            PageWriter.Buffer,
+            (rank, buffer) => DocumentProcess.Run(plan, rank, input.Read(plan.Documents[rank].Path).Span, index, output is null ? null : job => output.Write(job, buffer)),
+            digest =>
             {
-                var bag = new List<Diagnostic>();
-                var document = reader.Read(path, input.Read(path).Span, bag);
-                bag.ForEach(diagnostics.Enqueue);
-                var read = Interlocked.Increment(ref done);
-                progress?.Report(new BuildProgress("Process", read, files.Documents.Length));
-                return document is null || (document.Matter.IsDraft && !options.Preview) ? null : linker.Link(document);
-            }).OfType<LinkedDocument>(),
-        ];
-    }
-
-    private static ImmutableArray<EditionSite> Editions(Library library, TextFold fold, BuildOptions options)
-    {
-        var converters = new EditionConverters(library.Settings, library.Desk.Terms);
-        var writer = new EditionWriter(converters, fold);
-        var routes = new Routes(options.BaseUrl ?? library.Settings.BaseUrl);
-        return ImmutableArray.CreateRange(library.Settings.Editions, edition => new EditionSite(
-            library,
-            [.. library.Documents.AsParallel().AsOrdered().Select(document => writer.Write(document, edition))],
-            new SiteFrame(
-                edition,
-                converters.Localize(library.Settings.Title, edition),
-                converters.Localize(library.Settings.Tagline, edition),
-                routes,
-                options.Revision,
-                options.Preview)
-            {
-                NoIndex = options.NoIndex,
-                Rights = library.Settings.Rights is { } rights ? converters.Localize(rights, edition) : null,
-            },
-            converters));
+                index.Add(digest);
+                foreach (var diagnostic in digest.Diagnostics)
+                    diagnostics.Enqueue(diagnostic);
+                progress?.Report(new BuildProgress("Process", index.Counts.Documents, plan.Documents.Length));
+            });
+        return index;
     }
 
     private static BuildCounts Output(
         PageJob[] jobs,
         ImmutableArray<EditionSite> editions,
+        SiteIndex index,
         ITheme theme,
         TextFold fold,
         HostingRules hosting,
         BuildOptions options,
-        Action<OutputFile> write,
+        PageWriter output,
         IProgress<BuildProgress>? progress,
         BuildCounts counts)
     {
-        var pages = 0;
-        var otherFiles = 0;
-        var bytes = 0L;
+        var done = 0;
         Parallel.ForEach(
             Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering),
-            () => new ArrayBufferWriter<byte>(64 * 1024),
+            PageWriter.Buffer,
             (job, _, buffer) =>
             {
-                buffer.ResetWrittenCount();
-                theme.Render(job.Make(), buffer);
-                write(new OutputFile(job.OutputPath, buffer.WrittenMemory));
-                Interlocked.Add(ref bytes, buffer.WrittenCount);
-                var written = Interlocked.Increment(ref pages);
-                progress?.Report(new BuildProgress("Output", written, jobs.Length));
+                output.Write(job, buffer);
+                progress?.Report(new BuildProgress("Output", Interlocked.Increment(ref done), jobs.Length));
                 return buffer;
             },
             _ => { });
-        foreach (var file in SiteFiles.Of(editions, theme, hosting, options).Concat(SearchIndex.Build(SearchPages.Of(editions), [.. editions.Select(edition => edition.Edition.Path)], fold)))
-        {
-            write(file);
-            otherFiles++;
-            bytes += file.Content.Length;
-        }
-
-        return counts with { Pages = pages, Files = pages + otherFiles, Bytes = bytes };
+        var files = SiteFiles.Of(editions, index.Found, theme, hosting, options)
+            .Concat(SearchIndex.Build(SearchPages.Of(editions), index.SearchKeys, [.. editions.Select(edition => edition.Edition.Path)], fold));
+        foreach (var file in files)
+            output.Write(file);
+        return counts with { Pages = output.Pages, Files = output.Files, Bytes = output.Bytes };
     }
-
-    private static BuildCounts Counts(Library library) => new()
-    {
-        Documents = library.Documents.Length,
-        Characters = library.Documents.Sum(linked => (long)linked.Document.Characters),
-        LedgerEntries = library.Documents.Sum(linked => linked.Document.Ledger.Length),
-        Lacunae = library.Documents.Sum(linked => Lacunae.Of(linked.Document.Article).Count()),
-        Entities = library.Desk.Entities.Length,
-        Mentions = library.Documents.Sum(linked => linked.Mentions.Length),
-        Links = library.Documents.Sum(linked => linked.Links),
-        Topics = library.Desk.Topics.Length,
-        Passages = library.Passages.Values.Sum(passages => passages.Length),
-        Events = library.Desk.Events.Length,
-    };
 
     private static BuildReport Report(ConcurrentQueue<Diagnostic> diagnostics, BuildCounts counts, PhaseClock clock) => new(
         [

@@ -20,7 +20,7 @@ internal static class Converters
     private static List<Term> Terms(string from, string to)
     {
         var terms = new List<Term>();
-        foreach (var file in Directory.GetFiles(Path.Combine(BenchmarkText.Root, "input", "terms"), "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "input", "terms"), "*.yaml").Order(StringComparer.Ordinal))
         {
             var yaml = new YamlStream();
             using var reader = new StreamReader(file);

@@ -460,6 +460,18 @@ public sealed record InterfaceStrings
     /// <summary>Opens what occurs with an entity after the first ones.</summary>
     public required Func<int, string> MoreCompanions { get; init; }
 
+    /// <summary>Heads the list of older documents that a page names and does not quote: how many documents there are in all.</summary>
+    public required Func<int, string> OlderDocuments { get; init; }
+
+    /// <summary>Leads to the index of all documents: how many there are.</summary>
+    public required Func<int, string> AllDocuments { get; init; }
+
+    /// <summary>Names the links between the pages of an index.</summary>
+    public required string PagesOfIndex { get; init; }
+
+    /// <summary>A page of an index, by its number.</summary>
+    public required Func<int, string> PageNumber { get; init; }
+
     /// <summary>Heading of what occurs together with an entity.</summary>
     public required string Together { get; init; }
 

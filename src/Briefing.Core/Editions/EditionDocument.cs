@@ -19,7 +19,7 @@ public sealed record EditionDocument(
     Edition Edition,
     string Title,
     Article Article,
-    ImmutableDictionary<string, EditionText> Texts,
+    IReadOnlyDictionary<string, EditionText> Texts,
     ImmutableArray<RegionalWord> Words,
     ImmutableArray<AmbiguousPlace> Ambiguous,
     bool IsConverted)

@@ -20,7 +20,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
     {
         var document = linked.Document;
         var converter = converters.For(edition, document);
-        var texts = ImmutableDictionary.CreateBuilder<string, EditionText>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, EditionText>(StringComparer.Ordinal);
         var words = ImmutableArray.CreateBuilder<RegionalWord>();
         var ambiguous = ImmutableArray.CreateBuilder<AmbiguousPlace>();
         var profile = EditionConverters.ProfileFor(edition, document.Language) ?? "";
@@ -43,7 +43,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
                 return block;
             foreach (var word in RegionalWords(written.Conversion))
                 words.Add(new RegionalWord(profile, Slice(written.Conversion.Source, word.Source), Slice(written.Conversion.Result, word.Result), word.List, block.Id));
-            ambiguous.AddRange(Ambiguous(document, profile, text.Content, written.Conversion));
+            ambiguous.AddRange(Ambiguous(linked.Source.Source, profile, text.Content, written.Conversion));
             return text with { Content = written.Content };
         });
         return new EditionDocument(
@@ -51,7 +51,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
             edition,
             converter?.Convert(document.Title) ?? document.Title,
             article,
-            texts.ToImmutable(),
+            texts,
             words.ToImmutable(),
             ambiguous.ToImmutable(),
             converter is not null);
@@ -100,7 +100,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
     /// <summary>Whether a reading is written with the ideographs of Unicode's first block; those added later are antiquarian, and no reading that a text of today means.</summary>
     private static bool IsInUse(string reading) => reading.All(c => c is >= '\u4E00' and <= '\u9FFF');
 
-    private static IEnumerable<AmbiguousPlace> Ambiguous(Document document, string profile, ImmutableArray<Inline> content, Conversion conversion)
+    private static IEnumerable<AmbiguousPlace> Ambiguous(SourceText source, string profile, ImmutableArray<Inline> content, Conversion conversion)
     {
         foreach (var span in conversion.Spans.Where(span => span.Rule == ConversionRule.Character && span.Alternatives.Any(IsInUse)))
         {
@@ -112,7 +112,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
                 conversion.ResultOf(span).ToString(),
                 span.Alternatives.RemoveAll(reading => !IsInUse(reading)),
                 conversion.Source[from..to],
-                document.Source.PositionAt(InlineSpans.SourceIndex(content, span.Source.Start)));
+                source.PositionAt(InlineSpans.SourceIndex(content, span.Source.Start)));
         }
     }
 

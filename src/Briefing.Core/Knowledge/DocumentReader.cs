@@ -14,19 +14,20 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
     /// <summary>How sure a reader must be of a body whose kind nobody states.</summary>
     private const double Recognised = 0.5;
 
-    /// <summary>The document of a file; null where it has no slug. What is wrong goes to <paramref name="diagnostics"/>.</summary>
-    public Document? Read(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    /// <summary>
+    /// The head of a file: its front matter, and of its body only what front matter and publisher leave open; null where it has no slug.
+    /// What is wrong with the front matter, or with having none, goes to <paramref name="diagnostics"/>.
+    /// </summary>
+    public DocumentHead? Head(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
         var (matter, source) = FrontMatterReader.Read(path, TextFile.Decode(path, bytes, diagnostics), diagnostics);
         if (matter.Summary is { } summary)
             OwnWords.Check(summary, settings.Language, matter.Positions["summary"], diagnostics);
         var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author));
         var reader = FindReader(matter, publisher, source, diagnostics);
-        var result = reader?.Read(source) ?? new ReadResult(Article.Empty, [], BodyFacts.None, []);
-        foreach (var diagnostic in result.Diagnostics)
-            diagnostics.Add(diagnostic);
-        var facts = result.Facts;
-        publisher ??= settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(facts.Publisher, facts.Url, facts.Author));
+        var isComplete = matter.Title is not null && matter.Published is not null && (matter.Language ?? publisher?.Language) is not null;
+        var facts = isComplete ? BodyFacts.None : reader?.Read(source).Facts ?? BodyFacts.None;
+        publisher ??= PublisherOf(facts);
         var title = Title(matter, facts, source, diagnostics);
         var slug = matter.Slug ?? Slugs.FromFileName(path);
         if (slug is null)
@@ -35,24 +36,59 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
             return null;
         }
 
+        return new DocumentHead(path, slug, title ?? slug, reader?.Kind, LanguageOf(matter, publisher, facts), PublishedOf(matter, facts), matter);
+    }
+
+    /// <summary>The document of a file. What its body lost or leaves out goes to <paramref name="diagnostics"/>.</summary>
+    /// <param name="head">The file's head.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="diagnostics">Takes what is wrong with the body.</param>
+    public ReadDocument Read(DocumentHead head, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    {
+        var source = FrontMatterReader.Split(head.Path, TextFile.Decode(head.Path, bytes, []));
+        var matter = head.Matter;
+        var reader = readers.FirstOrDefault(candidate => candidate.Kind == head.Kind);
+        var result = reader?.Read(source) ?? new ReadResult(Article.Empty, [], BodyFacts.None, []);
+        foreach (var diagnostic in result.Diagnostics)
+            diagnostics.Add(diagnostic);
+        var facts = result.Facts;
+        var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author)) ?? PublisherOf(facts);
         var article = BlockIds.Assign(result.Article);
         ReportLosses(article, result.Ledger, source, diagnostics);
-        return new Document(
-            slug,
-            title ?? slug,
-            reader?.Kind ?? "",
-            matter.Language ?? publisher?.Language ?? facts.Language ?? settings.Language,
+        var document = new Document(
+            head.Path,
+            head.Slug,
+            head.Title,
+            head.Kind ?? "",
+            LanguageOf(matter, publisher, facts),
             matter,
             publisher,
             facts,
-            matter.Published ?? (facts.Published is null ? null : PartialDate.Parse(facts.Published)),
+            PublishedOf(matter, facts),
             matter.Url ?? SafeUrl.Accept(facts.Url),
-            article,
-            result.Ledger,
-            source)
+            Characters(article));
+        return new ReadDocument(document, article, result.Ledger, source);
+    }
+
+    private Publisher? PublisherOf(BodyFacts facts) => settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(facts.Publisher, facts.Url, facts.Author));
+
+    private string LanguageOf(FrontMatter matter, Publisher? publisher, BodyFacts facts) => matter.Language ?? publisher?.Language ?? facts.Language ?? settings.Language;
+
+    private static PartialDate? PublishedOf(FrontMatter matter, BodyFacts facts) => matter.Published ?? (facts.Published is null ? null : PartialDate.Parse(facts.Published));
+
+    private static int Characters(Article article)
+    {
+        var count = 0;
+        foreach (var block in BlockTree.Texts(article))
         {
-            IsReadable = reader is not null,
-        };
+            foreach (var unit in PlainText.Of(block.Content))
+            {
+                if (!char.IsLowSurrogate(unit) && !char.IsWhiteSpace(unit))
+                    count++;
+            }
+        }
+
+        return count;
     }
 
     private IReader? FindReader(FrontMatter matter, Publisher? publisher, SourceText source, ICollection<Diagnostic> diagnostics)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Sources;
 
@@ -14,7 +13,6 @@ public sealed class FigureCheck
 {
     private readonly Library _library;
     private readonly ICollection<Diagnostic> _diagnostics;
-    private readonly Dictionary<(string Slug, string BlockId), HashSet<decimal>> _numbers = [];
 
     private FigureCheck(Library library, ICollection<Diagnostic> diagnostics) => (_library, _diagnostics) = (library, diagnostics);
 
@@ -55,20 +53,10 @@ public sealed class FigureCheck
             Report(Rules.UndatedFigure, point.Position, $"'{point.Key}' of '{dataset.Id}' does not say when; expected a date, or a year in the label.");
         var value = Math.Abs(point.Value * FigureText.Scale(dataset.Unit.Original));
         var places = point.Cites.Where(_library.Places.ContainsKey).Select(cite => _library.Places[cite]).ToArray();
-        if (places.Length > 0 && !places.Any(place => NumbersIn(place).Contains(value)))
+        if (places.Length > 0 && !places.Any(place => _library.Numbers[(place.Slug, place.BlockId)].Contains(value)))
             Report(Rules.UnsupportedFigure, point.Position, $"The paragraphs cited for '{point.Key}' do not give {Number(point.Value)} {dataset.Unit.Original}; expected a paragraph that does, or a note that tells how it was computed.");
         if (point.Change is { } stated && point.Date is { } date && series.Points.FirstOrDefault(other => other.Date == YearBefore(date)) is { } before)
             CompareChange(series, before, point, stated, null, point.Position);
-    }
-
-    private HashSet<decimal> NumbersIn(CitedPlace place)
-    {
-        if (_numbers.TryGetValue((place.Slug, place.BlockId), out var numbers))
-            return numbers;
-        var document = _library.Documents.First(linked => linked.Document.Slug == place.Slug).Document;
-        var block = BlockTree.Texts(document.Article).First(text => text.Id == place.BlockId);
-        var words = string.Concat(PlainText.Of(block.Content).Where(c => !char.IsWhiteSpace(c)));
-        return _numbers[(place.Slug, place.BlockId)] = [.. FigureText.Numbers(words)];
     }
 
     private void CheckShares(Dataset dataset)

@@ -4,73 +4,96 @@ using Briefing.Core.Articles;
 namespace Briefing.Core.Knowledge;
 
 /// <summary>Gathers the blocks that belong to topics.</summary>
-public sealed class Gatherer(TextFold fold)
+public sealed class Gatherer
 {
-    private readonly TopicSentences _sentences = new(fold);
+    private readonly TextFold _fold;
+    private readonly TopicSentences _sentences;
+    private readonly ImmutableArray<(Topic Topic, ImmutableArray<Rule> Gather, ImmutableArray<Rule> Exclude)> _topics;
+
+    /// <summary>A gatherer for these topics.</summary>
+    public Gatherer(ImmutableArray<Topic> topics, TextFold fold)
+    {
+        _fold = fold;
+        _sentences = new TopicSentences(fold);
+        _topics = ImmutableArray.CreateRange(topics, topic => (topic, ImmutableArray.CreateRange(topic.Gather, Prepare), ImmutableArray.CreateRange(topic.Exclude, Prepare)));
+    }
 
     /// <summary>
-    /// For each topic the top blocks of a document that belong to it, in reading order. Notes, lists beside the body and
+    /// For each topic with any the top blocks of a document that belong to it, in reading order. Notes, lists beside the body and
     /// tables of links are not passages.
     /// </summary>
     /// <param name="linked">The document.</param>
-    /// <param name="topics">The topics.</param>
+    /// <param name="mentions">Its mentions by block id.</param>
     /// <param name="used">Takes each rule that brought something in or kept something out.</param>
-    public ImmutableDictionary<string, ImmutableArray<GatheredBlock>> Gather(LinkedDocument linked, ImmutableArray<Topic> topics, ISet<GatherRule> used)
+    public ImmutableArray<(string Topic, ImmutableArray<GatheredBlock> Blocks)> Gather(LinkedDocument linked, ILookup<string, Mention> mentions, ISet<GatherRule> used)
     {
+        if (_topics.IsEmpty)
+            return [];
         var document = linked.Document;
-        var mentions = linked.Mentions.ToLookup(mention => mention.BlockId, StringComparer.Ordinal);
-        var gathered = topics.ToDictionary(topic => topic.Id, _ => ImmutableArray.CreateBuilder<GatheredBlock>(), StringComparer.Ordinal);
-        foreach (var (block, headings) in SectionIndex.Blocks(document.Article))
+        var gathered = new ImmutableArray<GatheredBlock>.Builder?[_topics.Length];
+        var sections = document.Matter.Sections.Select(section => (Heading: Squeeze(section.Key), Topics: section.Value)).ToArray();
+        var under = ImmutableArray<Heading>.Empty;
+        var headings = ImmutableArray<string>.Empty;
+        foreach (var (block, above) in SectionIndex.Blocks(linked.Source.Article))
         {
             if (block is NoteList or ThematicBreak or ListBlock { Role: not ListRole.Body })
                 continue;
+            if (above != under)
+                (under, headings) = (above, [.. above.Select(heading => Squeeze(PlainText.Of(heading.Content)))]);
             var texts = BlockTree.All([block]).OfType<TextBlock>().ToImmutableArray();
             if (texts.IsEmpty)
                 continue;
             var candidate = new Candidate(
                 document.Slug,
-                [.. headings.Select(heading => Squeeze(PlainText.Of(heading.Content)))],
+                headings,
                 Squeeze(string.Concat(texts.Select(text => PlainText.Of(text.Content)))),
-                texts.SelectMany(text => mentions[text.Id]).Select(mention => mention.EntityId).ToHashSet(StringComparer.Ordinal));
-            foreach (var topic in topics)
+                [.. texts.SelectMany(text => mentions[text.Id]).Select(mention => mention.EntityId)]);
+            for (var i = 0; i < _topics.Length; i++)
             {
-                var isWhole = document.Matter.Topics.Contains(topic.Id) || InSection(document, candidate, topic.Id);
-                if ((!isWhole && !Any(topic.Gather, candidate, used)) || Any(topic.Exclude, candidate, used))
+                var (topic, gather, exclude) = _topics[i];
+                var isWhole = document.Matter.Topics.Contains(topic.Id) || sections.Any(section => section.Topics.Contains(topic.Id) && headings.Contains(section.Heading));
+                if ((!isWhole && !Any(gather, candidate, used)) || Any(exclude, candidate, used))
                     continue;
-                gathered[topic.Id].Add(new GatheredBlock(
+                (gathered[i] ??= ImmutableArray.CreateBuilder<GatheredBlock>()).Add(new GatheredBlock(
                     block.Id,
-                    isWhole ? [] : _sentences.Of(block, mentions[block.Id], [.. topic.Gather.Where(rule => Meets(rule, candidate))])));
+                    isWhole ? [] : _sentences.Of(block, mentions[block.Id], [.. gather.Where(candidate.Meets).Select(rule => rule.Source)])));
             }
         }
 
-        return gathered.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal);
+        return [.. _topics.Zip(gathered, (topic, blocks) => (topic.Topic.Id, Blocks: blocks?.ToImmutable() ?? [])).Where(pair => !pair.Blocks.IsEmpty)];
     }
 
-    private bool InSection(Document document, Candidate candidate, string topic) =>
-        document.Matter.Sections.Any(section => section.Value.Contains(topic) && candidate.Headings.Contains(Squeeze(section.Key)));
-
-    private bool Any(ImmutableArray<GatherRule> rules, Candidate candidate, ISet<GatherRule> used)
+    private static bool Any(ImmutableArray<Rule> rules, Candidate candidate, ISet<GatherRule> used)
     {
         foreach (var rule in rules)
         {
-            if (!Meets(rule, candidate))
+            if (!candidate.Meets(rule))
                 continue;
-            lock (used)
-                used.Add(rule);
+            used.Add(rule.Source);
             return true;
         }
 
         return false;
     }
 
-    private bool Meets(GatherRule rule, Candidate candidate) =>
-        (rule.Document is null || rule.Document == candidate.Slug)
-        && (rule.Section is null || candidate.Headings.Contains(Squeeze(rule.Section)))
-        && (rule.Quote is null || candidate.Text.Contains(Squeeze(rule.Quote), StringComparison.Ordinal))
-        && (rule.Entities.IsEmpty || (rule.All ? rule.Entities.All(candidate.Entities.Contains) : rule.Entities.Any(candidate.Entities.Contains)))
-        && (rule.Terms.IsEmpty || rule.Terms.Any(term => candidate.Text.Contains(Squeeze(term), StringComparison.Ordinal)));
+    private Rule Prepare(GatherRule rule) => new(
+        rule,
+        rule.Section is null ? null : Squeeze(rule.Section),
+        rule.Quote is null ? null : Squeeze(rule.Quote),
+        ImmutableArray.CreateRange(rule.Terms, Squeeze));
 
-    private string Squeeze(string text) => fold.Fold(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+    private string Squeeze(string text) => _fold.Fold(text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text);
 
-    private sealed record Candidate(string Slug, ImmutableArray<string> Headings, string Text, HashSet<string> Entities);
+    /// <summary>A rule with its words as they are compared.</summary>
+    private sealed record Rule(GatherRule Source, string? Section, string? Quote, ImmutableArray<string> Terms);
+
+    private sealed record Candidate(string Slug, ImmutableArray<string> Headings, string Text, ImmutableArray<string> Entities)
+    {
+        public bool Meets(Rule rule) =>
+            (rule.Source.Document is null || rule.Source.Document == Slug)
+            && (rule.Section is null || Headings.Contains(rule.Section))
+            && (rule.Source.Entities.IsEmpty || (rule.Source.All ? rule.Source.Entities.All(id => Entities.Contains(id)) : rule.Source.Entities.Any(id => Entities.Contains(id))))
+            && (rule.Quote is null || Text.Contains(rule.Quote, StringComparison.Ordinal))
+            && (rule.Terms.IsEmpty || rule.Terms.Any(term => Text.Contains(term, StringComparison.Ordinal)));
+    }
 }

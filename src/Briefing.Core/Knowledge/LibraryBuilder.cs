@@ -1,134 +1,142 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Knowledge;
 
-/// <summary>Brings documents and the editors' knowledge together and checks every reference between them.</summary>
-public static class LibraryBuilder
+/// <summary>Brings the entries of all documents together, one after the other in the order of the site, and keeps no text of any.</summary>
+public sealed class LibraryBuilder
 {
-    /// <summary>The library of these documents.</summary>
+    private readonly SiteSettings _settings;
+    private readonly Desk _desk;
+    private readonly Dictionary<string, int> _ordinals;
+    private readonly ImmutableArray<Document>.Builder _documents = ImmutableArray.CreateBuilder<Document>();
+    private readonly Dictionary<Cite, CitedPlace> _places = [];
+    private readonly Dictionary<(string, string), ImmutableArray<decimal>> _numbers = [];
+    private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
+    private readonly HashSet<(string EntityId, string Form)> _forms = [];
+    private readonly HashSet<GatherRule> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<long, Pair> _pairs = [];
+    private readonly Dictionary<string, (List<KeyValuePair<string, int>> Passages, Dictionary<string, int> Mentions)> _topics = new(StringComparer.Ordinal);
+    private readonly List<(string Entity, string Slug)> _made = [];
+    private readonly ImmutableArray<(string Url, SourcePosition Position)>.Builder _ownLinks = ImmutableArray.CreateBuilder<(string, SourcePosition)>();
+
+    /// <summary>A builder without documents.</summary>
     /// <param name="settings">The site settings.</param>
     /// <param name="desk">What editors wrote.</param>
-    /// <param name="documents">The documents as linked.</param>
-    /// <param name="fold">The fold that names are compared by.</param>
-    /// <param name="diagnostics">Takes what does not resolve.</param>
-    public static Library Build(SiteSettings settings, Desk desk, ImmutableArray<LinkedDocument> documents, TextFold fold, ICollection<Diagnostic> diagnostics)
+    public LibraryBuilder(SiteSettings settings, Desk desk)
     {
-        documents = documents.Sort((a, b) => NewestFirst(a.Document, b.Document));
-        desk = desk with
-        {
-            Topics = desk.Topics.Sort((a, b) => (a.Order, a.Id).CompareTo((b.Order, b.Id))),
-            Events = [.. desk.Events.OrderBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)],
-        };
-        ReferenceCheck.Run(settings, desk, documents, diagnostics);
-        documents = [.. documents.DistinctBy(linked => linked.Document.Slug, StringComparer.Ordinal)];
-        var (places, backlinks) = ResolveCitations(settings, desk, documents, diagnostics);
-        var used = new HashSet<GatherRule>();
-        var gatherer = new Gatherer(fold);
-        var gathered = documents.AsParallel().AsOrdered().Select(document => (document, Blocks: gatherer.Gather(document, desk.Topics, used))).ToImmutableArray();
-        var passages = desk.Topics.DistinctBy(topic => topic.Id, StringComparer.Ordinal).ToImmutableDictionary(
-            topic => topic.Id,
-            topic => gathered.SelectMany(pair => PassageRef.Of(pair.document, pair.Blocks[topic.Id])).ToImmutableArray(),
-            StringComparer.Ordinal);
-        if (documents.All(linked => linked.Document.IsReadable))
-            ReportTopics(desk.Topics, passages, used, diagnostics);
-        return new Library(settings, desk, documents, passages, places, backlinks, ByEntity(documents));
-    }
-
-    private static int NewestFirst(Document a, Document b)
-    {
-        var byDate = (a.Published, b.Published) switch
-        {
-            (null, null) => 0,
-            (null, _) => 1,
-            (_, null) => -1,
-            _ => b.Published.CompareTo(a.Published),
-        };
-        return byDate != 0 ? byDate : string.CompareOrdinal(a.Slug, b.Slug);
-    }
-
-    private static (ImmutableDictionary<Cite, CitedPlace> Places, ILookup<(string Slug, string BlockId), Backlink> Backlinks) ResolveCitations(
-        SiteSettings settings, Desk desk, ImmutableArray<LinkedDocument> documents, ICollection<Diagnostic> diagnostics)
-    {
-        var citations = new Citations(documents.Select(linked => linked.Document));
-        var places = ImmutableDictionary.CreateBuilder<Cite, CitedPlace>();
-        var backlinks = new List<(CitedPlace Place, Backlink From)>();
-
-        foreach (var judgement in settings.Judgements)
-            Take(judgement.Cites, new Backlink(BacklinkKind.Judgement, ""));
+        _settings = settings;
+        _desk = desk;
+        _ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entity in desk.Entities)
-        {
-            var from = new Backlink(BacklinkKind.Entity, entity.Id);
-            Take(entity.Description?.Cites ?? [], from);
-            foreach (var fact in entity.Facts)
-                Take(fact.Value.Cites, from);
-        }
+            _ordinals.TryAdd(entity.Id, _ordinals.Count);
+    }
 
-        foreach (var relation in desk.Relations)
-            Take(relation.Text.Cites, new Backlink(BacklinkKind.Entity, relation.Subject));
-        foreach (var occurrence in desk.Events)
-            Take(occurrence.Text.Cites, new Backlink(BacklinkKind.Event, occurrence.Id));
-        foreach (var topic in desk.Topics)
-        {
-            var from = new Backlink(BacklinkKind.Topic, topic.Id);
-            foreach (var statement in topic.Introduction)
-                Take(statement.Cites, from);
-            foreach (var view in topic.Comparisons.SelectMany(comparison => comparison.Views))
-                Take(view.Text.Cites, from);
-        }
+    /// <summary>Adds the next document.</summary>
+    public void Add(CatalogueEntry entry)
+    {
+        var slug = entry.Document.Slug;
+        _documents.Add(entry.Document);
+        foreach (var (cite, place) in entry.Places)
+            _places[cite] = place;
+        foreach (var (block, numbers) in entry.Numbers)
+            _numbers[(slug, block)] = numbers;
+        foreach (var (id, count) in entry.Mentions)
+            CollectionsMarshal.GetValueRefOrAddDefault(_mentions, id, out _) += count;
+        _forms.UnionWith(entry.Forms);
+        _used.UnionWith(entry.UsedRules);
+        _ownLinks.AddRange(entry.OwnLinks);
+        foreach (var id in entry.Makers)
+            _made.Add((id, slug));
+        foreach (var (block, ids) in entry.Shared)
+            AddPairs(slug, block, ids);
+        foreach (var (topic, passages) in entry.Passages)
+            AddPassages(slug, topic, passages);
+    }
 
-        foreach (var dataset in desk.Datasets)
+    private void AddPairs(string slug, string block, ImmutableArray<string> ids)
+    {
+        for (var i = 0; i < ids.Length; i++)
         {
-            var topics = desk.Topics.Where(topic => topic.Datasets.Contains(dataset.Id)).Select(topic => new Backlink(BacklinkKind.Topic, topic.Id)).ToArray();
-            foreach (var cites in dataset.Series.SelectMany(series => series.Points).Select(point => point.Cites).Concat(dataset.Checks.Select(check => check.Cites)))
-                Take(cites, topics);
-        }
-
-        return (places.ToImmutable(), backlinks.Distinct().ToLookup(pair => (pair.Place.Slug, pair.Place.BlockId), pair => pair.From));
-
-        void Take(ImmutableArray<Cite> cites, params ReadOnlySpan<Backlink> from)
-        {
-            foreach (var cite in cites)
+            long first = _ordinals[ids[i]];
+            for (var j = i + 1; j < ids.Length; j++)
             {
-                if (citations.Resolve(cite, diagnostics) is not { } place)
-                    continue;
-                places[cite] = place;
-                foreach (var backlink in from)
-                    backlinks.Add((place with { Span = default }, backlink));
+                long second = _ordinals[ids[j]];
+                ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, first < second ? (first << 32) | second : (second << 32) | first, out _);
+                pair ??= new Pair();
+                pair.Count++;
+                if (pair.Places.Count < Companion.MostPlaces)
+                    pair.Places.Add((slug, block));
             }
         }
     }
 
-    private static void ReportTopics(
-        ImmutableArray<Topic> topics, ImmutableDictionary<string, ImmutableArray<PassageRef>> passages, HashSet<GatherRule> used, ICollection<Diagnostic> diagnostics)
+    private void AddPassages(string slug, string topic, ImmutableArray<PassageRef> passages)
     {
-        foreach (var topic in topics)
+        ref var sources = ref CollectionsMarshal.GetValueRefOrAddDefault(_topics, topic, out var isKnown);
+        if (!isKnown)
+            sources = ([], new Dictionary<string, int>(StringComparer.Ordinal));
+        sources.Passages.Add(KeyValuePair.Create(slug, passages.Length));
+        foreach (var id in passages.SelectMany(passage => passage.Mentions))
+            CollectionsMarshal.GetValueRefOrAddDefault(sources.Mentions, id, out _)++;
+    }
+
+    /// <summary>The library of the documents that were added.</summary>
+    public Library Build() => new(
+        _settings,
+        _desk,
+        _documents.ToImmutable(),
+        _places,
+        _numbers,
+        _mentions,
+        Companions(),
+        _topics.ToDictionary(pair => pair.Key, pair => new TopicSources(pair.Value.Passages, pair.Value.Mentions), StringComparer.Ordinal),
+        _ownLinks.ToImmutable(),
+        _made.ToLookup(pair => pair.Entity, pair => pair.Slug, StringComparer.Ordinal));
+
+    /// <summary>Tells editors what they may have missed of the whole: topics and rules that gather nothing, names that nothing uses, entities that nothing mentions, figures that do not agree.</summary>
+    /// <param name="library">The library that was built.</param>
+    /// <param name="linker">The linker that found the mentions.</param>
+    /// <param name="diagnostics">Takes what there is to say.</param>
+    public void Report(Library library, Linker linker, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var topic in _desk.Topics)
         {
-            if (passages[topic.Id].IsEmpty)
+            if (!_topics.ContainsKey(topic.Id))
                 diagnostics.Add(new Diagnostic(Rules.EmptyTopic, topic.Position, $"The topic '{topic.Id}' gathers no passage; expected a rule under 'gather' that some paragraph meets."));
-            foreach (var rule in topic.Gather.Concat(topic.Exclude).Where(rule => !used.Contains(rule)))
+            foreach (var rule in topic.Gather.Concat(topic.Exclude).Where(rule => !_used.Contains(rule)))
                 diagnostics.Add(new Diagnostic(Rules.IdleRule, rule.Position, $"This rule of the topic '{topic.Id}' adds nothing: no paragraph meets it, or other rules already take all that do."));
         }
+
+        DeskCheck.Run(library, _forms, linker, diagnostics);
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<EntityBlock>> ByEntity(ImmutableArray<LinkedDocument> documents)
+    private Dictionary<string, ImmutableArray<Companion>> Companions()
     {
-        var blocks = new Dictionary<string, ImmutableArray<EntityBlock>.Builder>(StringComparer.Ordinal);
-        foreach (var document in documents)
+        var ids = _ordinals.Keys.ToArray();
+        var companions = new Dictionary<string, List<Companion>>(StringComparer.Ordinal);
+        foreach (var (key, pair) in _pairs)
         {
-            foreach (var block in document.Mentions.GroupBy(mention => mention.BlockId, StringComparer.Ordinal))
-            {
-                var byEntity = block.GroupBy(mention => mention.EntityId, StringComparer.Ordinal).ToArray();
-                foreach (var own in byEntity)
-                {
-                    if (!blocks.TryGetValue(own.Key, out var list))
-                        blocks[own.Key] = list = ImmutableArray.CreateBuilder<EntityBlock>();
-                    list.Add(new EntityBlock(document, block.Key, [.. own], [.. byEntity.Select(other => other.Key).Where(id => id != own.Key)]));
-                }
-            }
+            var (first, second) = (ids[key >> 32], ids[(int)key]);
+            var places = pair.Places.ToImmutableArray();
+            Of(first).Add(new Companion(second, pair.Count, places));
+            Of(second).Add(new Companion(first, pair.Count, places));
         }
 
-        return blocks.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal);
+        return companions.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.OrderByDescending(companion => companion.Blocks).ThenBy(companion => companion.EntityId, StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.Ordinal);
+
+        List<Companion> Of(string id) => CollectionsMarshal.GetValueRefOrAddDefault(companions, id, out _) ??= [];
+    }
+
+    private sealed class Pair
+    {
+        public int Count { get; set; }
+
+        public List<(string Slug, string BlockId)> Places { get; } = [];
     }
 }

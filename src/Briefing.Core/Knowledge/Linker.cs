@@ -44,13 +44,14 @@ public sealed class Linker
     public TextFold Fold => _fold;
 
     /// <summary>Links a document.</summary>
-    public LinkedDocument Link(Document document)
+    public LinkedDocument Link(ReadDocument source)
     {
+        var document = source.Document;
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         var uncovered = ImmutableArray.CreateBuilder<WikiTarget>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var links = 0;
-        var article = BlockTree.Map(document.Article, block =>
+        var article = BlockTree.Map(source.Article, block =>
         {
             if (block is not TextBlock text)
                 return block;
@@ -71,7 +72,7 @@ public sealed class Linker
             var content = InlineSpans.Wrap(DropCoveredLinks(text.Content, isHeading), wraps);
             return text with { Content = content };
         });
-        return new LinkedDocument(document, article, mentions.ToImmutable(), links, uncovered.ToImmutable(), Makers(document));
+        return new LinkedDocument(source, article, mentions.ToImmutable(), links, uncovered.ToImmutable(), Makers(document));
     }
 
     /// <summary>The entities that author, publication and publisher name; each must be the whole of a name, as 李政昆 is in 李政昆、王某.</summary>

@@ -4,38 +4,37 @@ using Briefing.Core.Articles;
 namespace Briefing.Core.Knowledge;
 
 /// <summary>Consecutive blocks of one section of one document that belong to a topic.</summary>
-/// <param name="Document">The document.</param>
 /// <param name="Headings">Ids of the headings that they stand under, from the outermost.</param>
 /// <param name="Blocks">The blocks.</param>
-public sealed record PassageRef(LinkedDocument Document, ImmutableArray<string> Headings, ImmutableArray<GatheredBlock> Blocks)
+/// <param name="Mentions">Id of the entity of each mention in them, in reading order.</param>
+public sealed record PassageRef(ImmutableArray<string> Headings, ImmutableArray<GatheredBlock> Blocks, ImmutableArray<string> Mentions)
 {
     /// <summary>Ids of the blocks.</summary>
-    public ImmutableArray<string> BlockIds { get; } = ImmutableArray.CreateRange(Blocks, block => block.Id);
-
-    /// <summary>The mentions of entities in it.</summary>
-    public ImmutableArray<Mention> Mentions { get; } = MentionsIn(Document, [.. Blocks.Select(block => block.Id)]);
-
-    private static ImmutableArray<Mention> MentionsIn(LinkedDocument document, ImmutableArray<string> blockIds)
-    {
-        var texts = BlockTree.All([.. document.Article.Blocks.Where(block => blockIds.Contains(block.Id))]).Select(block => block.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. document.Mentions.Where(mention => texts.Contains(mention.BlockId))];
-    }
+    public IEnumerable<string> BlockIds => Blocks.Select(block => block.Id);
 
     /// <summary>The passages that some gathered blocks of a document make: neighbours under the same heading go together.</summary>
-    public static ImmutableArray<PassageRef> Of(LinkedDocument linked, ImmutableArray<GatheredBlock> gathered)
+    /// <param name="article">The document's text.</param>
+    /// <param name="gathered">The blocks that a topic gathers from it, in reading order.</param>
+    /// <param name="mentions">The mentions by block id.</param>
+    public static ImmutableArray<PassageRef> Of(Article article, ImmutableArray<GatheredBlock> gathered, ILookup<string, Mention> mentions)
     {
-        var wanted = gathered.ToDictionary(block => block.Id, StringComparer.Ordinal);
+        if (gathered.IsEmpty)
+            return [];
         var passages = ImmutableArray.CreateBuilder<PassageRef>();
         var run = ImmutableArray.CreateBuilder<GatheredBlock>();
-        var under = ImmutableArray<string>.Empty;
-        foreach (var (block, headings) in SectionIndex.Blocks(linked.Document.Article))
+        var named = ImmutableArray.CreateBuilder<string>();
+        var under = ImmutableArray<Heading>.Empty;
+        var next = 0;
+        foreach (var (block, headings) in SectionIndex.Blocks(article))
         {
-            var ids = ImmutableArray.CreateRange(headings, heading => heading.Id);
-            if (!wanted.ContainsKey(block.Id) || !ids.SequenceEqual(under))
+            var isWanted = next < gathered.Length && gathered[next].Id == block.Id;
+            if (!isWanted || !headings.AsSpan().SequenceEqual(under.AsSpan()))
                 Flush();
-            under = ids;
-            if (wanted.TryGetValue(block.Id, out var one))
-                run.Add(one);
+            under = headings;
+            if (!isWanted)
+                continue;
+            run.Add(gathered[next++]);
+            named.AddRange(BlockTree.All([block]).SelectMany(inner => mentions[inner.Id]).Select(mention => mention.EntityId));
         }
 
         Flush();
@@ -44,8 +43,9 @@ public sealed record PassageRef(LinkedDocument Document, ImmutableArray<string> 
         void Flush()
         {
             if (run.Count > 0)
-                passages.Add(new PassageRef(linked, under, run.ToImmutable()));
+                passages.Add(new PassageRef([.. under.Select(heading => heading.Id)], run.ToImmutable(), named.ToImmutable()));
             run.Clear();
+            named.Clear();
         }
     }
 }

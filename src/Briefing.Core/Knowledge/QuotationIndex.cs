@@ -18,9 +18,9 @@ public sealed class QuotationIndex
     private readonly int[] _starts;
 
     /// <summary>An index of a document's text blocks.</summary>
-    public QuotationIndex(Document document)
+    public QuotationIndex(ReadDocument document)
     {
-        _slug = document.Slug;
+        _slug = document.Document.Slug;
         _blocks = [.. BlockTree.Texts(document.Article)];
         var text = new StringBuilder();
         var offsets = new List<int>();

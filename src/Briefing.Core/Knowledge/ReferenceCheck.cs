@@ -8,17 +8,17 @@ namespace Briefing.Core.Knowledge;
 public static class ReferenceCheck
 {
     /// <summary>Reports repeated and unresolved ids.</summary>
-    public static void Run(SiteSettings settings, Desk desk, ImmutableArray<LinkedDocument> documents, ICollection<Diagnostic> diagnostics)
+    public static void Run(SiteSettings settings, Desk desk, IReadOnlyCollection<DocumentHead> documents, ICollection<Diagnostic> diagnostics)
     {
         var entities = Unique("entities", desk.Entities.Select(entity => (entity.Id, entity.Position)), diagnostics);
         var topics = Unique("topics", desk.Topics.Select(topic => (topic.Id, topic.Position)), diagnostics);
         var datasets = Unique("datasets", desk.Datasets.Select(dataset => (dataset.Id, dataset.Position)), diagnostics);
-        var slugs = Unique("documents", documents.Select(linked => (linked.Document.Slug, Position(linked.Document, "slug"))), diagnostics);
+        var slugs = Unique("documents", documents.Select(document => (document.Slug, Position(document, "slug"))), diagnostics);
         Unique("events", desk.Events.Select(occurrence => (occurrence.Id, occurrence.Position)), diagnostics);
         Unique("relations", desk.Relations.Select(relation => (relation.Id, relation.Position)), diagnostics);
         var sets = Unique("term sets", desk.Terms.Select(list => (list.Set, list.Terms.IsEmpty ? SourcePosition.File("terms") : list.Terms[0].Position)), diagnostics);
 
-        Former(slugs, documents.Select(linked => (linked.Document.Slug, linked.Document.Matter.Aliases, Position(linked.Document, "aliases"))), "document", diagnostics);
+        Former(slugs, documents.Select(document => (document.Slug, document.Matter.Aliases, Position(document, "aliases"))), "document", diagnostics);
         Former(entities, desk.Entities.Select(entity => (entity.Id, entity.FormerIds, entity.Position)), "entity", diagnostics);
         Former(topics, desk.Topics.Select(topic => (topic.Id, topic.FormerIds, topic.Position)), "topic", diagnostics);
 
@@ -49,20 +49,20 @@ public static class ReferenceCheck
             }
         }
 
-        foreach (var linked in documents)
+        foreach (var document in documents)
         {
-            var matter = linked.Document.Matter;
-            Expect(topics, matter.Topics, Position(linked.Document, "topics"), "a topic", diagnostics);
-            Expect(topics, [.. matter.Sections.SelectMany(section => section.Value)], Position(linked.Document, "sections"), "a topic", diagnostics);
-            Expect(sets, matter.TermSets, Position(linked.Document, "term-sets"), "a term set", diagnostics);
+            var matter = document.Matter;
+            Expect(topics, matter.Topics, Position(document, "topics"), "a topic", diagnostics);
+            Expect(topics, [.. matter.Sections.SelectMany(section => section.Value)], Position(document, "sections"), "a topic", diagnostics);
+            Expect(sets, matter.TermSets, Position(document, "term-sets"), "a term set", diagnostics);
         }
 
         Expect(datasets, settings.Charts, SourcePosition.File(SiteSettingsReader.FileName), "a dataset", diagnostics);
         Expect(sets, settings.TermSets, SourcePosition.File(SiteSettingsReader.FileName), "a term set", diagnostics);
     }
 
-    private static SourcePosition Position(Document document, string key) =>
-        document.Matter.Positions.GetValueOrDefault(key) ?? new SourcePosition(document.Source.Path, 1, 1);
+    private static SourcePosition Position(DocumentHead document, string key) =>
+        document.Matter.Positions.GetValueOrDefault(key) ?? new SourcePosition(document.Path, 1, 1);
 
     private static HashSet<string> Unique(string what, IEnumerable<(string Id, SourcePosition Position)> items, ICollection<Diagnostic> diagnostics)
     {

@@ -33,10 +33,10 @@ public sealed record DocumentPage(
     ImmutableArray<LedgerSummary> Ledger,
     int Lacunae,
     ImmutableArray<EntityLink> Entities,
-    ImmutableArray<TopicCard> Topics,
+    ImmutableArray<PageLink> Topics,
     ImmutableDictionary<string, ImmutableArray<PageLink>> Backlinks,
-    DocumentCard? Previous,
-    DocumentCard? Next) : Page(Frame)
+    PageLink? Previous,
+    PageLink? Next) : Page(Frame)
 {
     /// <summary>How the document is cited in the forms that programs read.</summary>
     public required CitationForms Citation { get; init; }

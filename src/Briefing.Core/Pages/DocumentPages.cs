@@ -13,49 +13,39 @@ internal static class DocumentPages
     private const int Samples = 40;
     private const int SampleLength = 200;
 
-    public static DocumentPage Document(EditionSite site, int index)
+    /// <summary>The page of a document.</summary>
+    /// <param name="desk">The edition.</param>
+    /// <param name="written">The document in it.</param>
+    /// <param name="entry">What the library keeps of it.</param>
+    /// <param name="previous">The document before it in the index.</param>
+    /// <param name="next">The document after it in the index.</param>
+    public static DocumentPage Document(EditionDesk desk, EditionDocument written, CatalogueEntry entry, DocumentHead? previous, DocumentHead? next)
     {
-        var written = site.Documents[index];
         var document = written.Document;
-        var card = site.Card(document.Slug);
-        var article = Published(site, written);
+        var card = desk.Card(written);
+        var article = DocumentExtracts.Published(written, entry);
+        var topics = entry.Passages.Select(pair => pair.Topic).ToHashSet(StringComparer.Ordinal);
         return new DocumentPage(
-            site.PageFrame(Routes.DocumentPath(document.Slug), card.Title, card.Summary ?? Opening(written), Section.Documents, new Crumb(Section.Documents, site.Routes.Documents(site.Edition))),
+            desk.PageFrame(Routes.DocumentPath(document.Slug), card.Title, card.Summary ?? Opening(written), Section.Documents, new Crumb(Section.Documents, desk.Routes.Documents(desk.Edition))),
             card,
-            document.Facts.Dateline is { } dateline ? site.Convert(dateline, document.Language) : null,
-            document.Facts.Provenance is { } provenance ? site.Convert(provenance, document.Language) : null,
-            [.. document.Matter.Tags.Concat(document.Facts.Tags).Distinct(StringComparer.Ordinal).Select(tag => site.Convert(tag, document.Language))],
+            document.Facts.Dateline is { } dateline ? desk.Convert(dateline, document.Language) : null,
+            document.Facts.Provenance is { } provenance ? desk.Convert(provenance, document.Language) : null,
+            [.. document.Matter.Tags.Concat(document.Facts.Tags).Distinct(StringComparer.Ordinal).Select(tag => desk.Convert(tag, document.Language))],
             Contents(article),
             article,
             document.Matter.Publish switch { PublishMode.Excerpts => "excerpts", PublishMode.Link => "link", _ => "full" },
             written.Words.Length,
-            Ledger(document.Ledger),
-            Lacunae.Of(document.Article).Count(),
-            [.. written.Linked.Mentions.CountBy(mention => mention.EntityId, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => site.Entity(pair.Key, pair.Value))],
-            site.Topics(site.Library.Desk.Topics.Select(topic => topic.Id).Where(id => site.Library.Passages[id].Any(passage => passage.Document.Document.Slug == document.Slug))),
-            Backlinks(site, written, article),
-            index > 0 ? site.Card(site.Documents[index - 1].Document.Slug) : null,
-            index + 1 < site.Documents.Length ? site.Card(site.Documents[index + 1].Document.Slug) : null)
+            Ledger(written.Linked.Source.Ledger),
+            entry.Lacunae,
+            ImmutableArray.CreateRange(entry.Mentions, pair => desk.Entity(pair.Key, pair.Value)),
+            [.. desk.Desk.Topics.Where(topic => topics.Contains(topic.Id)).Select(topic => desk.Topic(topic.Id))],
+            Backlinks(desk, article, entry),
+            previous is null ? null : desk.Document(previous),
+            next is null ? null : desk.Document(next))
         {
-            Citation = CitationWriter.Write(card, site.Routes.Absolute(card.Href), site.Edition.Language),
-            Makers = site.Entities(written.Linked.Makers),
+            Citation = CitationWriter.Write(card, desk.Routes.Absolute(card.Href), desk.Edition.Language),
+            Makers = desk.Entities(entry.Makers),
         };
-    }
-
-    private static Article Published(EditionSite site, EditionDocument written) => written.Document.Matter.Publish switch
-    {
-        PublishMode.Link => Article.Empty,
-        PublishMode.Excerpts => Excerpts(site, written),
-        _ => written.Article,
-    };
-
-    private static Article Excerpts(EditionSite site, EditionDocument written)
-    {
-        var kept = site.Library.Passages.Values
-            .SelectMany(passages => passages)
-            .Where(passage => passage.Document.Document.Slug == written.Document.Slug)
-            .SelectMany(passage => passage.BlockIds.Concat(passage.Headings));
-        return new Article(EditionSite.Blocks(written, kept));
     }
 
     /// <summary>The first words of the text, up to the end of a sentence.</summary>
@@ -106,17 +96,22 @@ internal static class DocumentPages
     private static string Clip(string text) =>
         text.Length <= SampleLength ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[SampleLength - 1]) ? SampleLength - 1 : SampleLength), "…");
 
-    private static ImmutableDictionary<string, ImmutableArray<PageLink>> Backlinks(EditionSite site, EditionDocument written, Article article) =>
-        BlockTree.All(article.Blocks)
-            .Select(block => (block.Id, Links: site.Library.Backlinks[(written.Document.Slug, block.Id)].Select(backlink => Link(site, backlink)).Distinct().ToImmutableArray()))
-            .Where(pair => !pair.Links.IsEmpty)
-            .ToImmutableDictionary(pair => pair.Id, pair => pair.Links, StringComparer.Ordinal);
-
-    private static PageLink Link(EditionSite site, Backlink backlink) => backlink.Kind switch
+    private static ImmutableDictionary<string, ImmutableArray<PageLink>> Backlinks(EditionDesk desk, Article article, CatalogueEntry entry)
     {
-        BacklinkKind.Event when site.Events.First(view => view.Id == backlink.Id) is var view => new PageLink(view.Href, view.Text.Text),
-        BacklinkKind.Topic => new PageLink(site.Topic(backlink.Id).Href, site.Topic(backlink.Id).Title),
-        BacklinkKind.Entity => new PageLink(site.Entity(backlink.Id).Href, site.Entity(backlink.Id).Name),
-        _ => new PageLink(site.Routes.Home(site.Edition), site.Frame.Title),
+        if (entry.Backlinks.Count == 0)
+            return ImmutableDictionary<string, ImmutableArray<PageLink>>.Empty;
+        var published = BlockTree.All(article.Blocks).Select(block => block.Id).ToHashSet(StringComparer.Ordinal);
+        return entry.Backlinks.Where(group => published.Contains(group.Key)).ToImmutableDictionary(
+            group => group.Key,
+            group => group.Select(backlink => Link(desk, backlink)).Distinct().ToImmutableArray(),
+            StringComparer.Ordinal);
+    }
+
+    private static PageLink Link(EditionDesk desk, Backlink backlink) => backlink.Kind switch
+    {
+        BacklinkKind.Event => new PageLink(desk.Routes.Event(desk.Edition, backlink.Id), desk.Localize(desk.Desk.Events.First(occurrence => occurrence.Id == backlink.Id).Text.Text)),
+        BacklinkKind.Topic => desk.Topic(backlink.Id),
+        BacklinkKind.Entity when desk.Entities([backlink.Id]) is [var entity] => new PageLink(entity.Href, entity.Name),
+        _ => new PageLink(desk.Routes.Home(desk.Edition), desk.Frame.Title),
     };
 }

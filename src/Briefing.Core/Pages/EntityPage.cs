@@ -17,7 +17,7 @@ namespace Briefing.Core.Pages;
 /// <param name="Facts">Facts with sources.</param>
 /// <param name="Relations">Relations with sources.</param>
 /// <param name="Events">Its events in order of date.</param>
-/// <param name="Mentions">Every mention as its sentence, by document.</param>
+/// <param name="Mentions">The mentions in the newest documents, each as its sentence, by document.</param>
 /// <param name="Cooccurrences">Who and what occurs with it, most often first.</param>
 /// <param name="Topics">Topics whose passages name it.</param>
 public sealed record EntityPage(
@@ -48,4 +48,13 @@ public sealed record EntityPage(
 
     /// <summary>Where it lies or runs; null where it has no place.</summary>
     public MapView? Map { get; init; }
+
+    /// <summary>The older documents that mention it, newest first, each with the number of its mentions.</summary>
+    public ImmutableArray<CountedLink> More { get; init; } = [];
+
+    /// <summary>How often documents mention it in all.</summary>
+    public int AllMentions { get; init; }
+
+    /// <summary>How many documents mention it in all.</summary>
+    public int AllDocuments { get; init; }
 }

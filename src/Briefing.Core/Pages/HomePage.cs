@@ -8,7 +8,7 @@ namespace Briefing.Core.Pages;
 /// <param name="Judgements">Key judgements.</param>
 /// <param name="Topics">All topics in order.</param>
 /// <param name="Events">All events in order of date; the theme shows a strip of them.</param>
-/// <param name="Documents">All documents, newest first.</param>
+/// <param name="Documents">The newest documents.</param>
 /// <param name="Entities">The entities named most, with the number of their mentions.</param>
 /// <param name="Charts">The charts that the home page shows small.</param>
 public sealed record HomePage(
@@ -26,4 +26,7 @@ public sealed record HomePage(
 
     /// <summary>What is new: corrections and additions, newest first.</summary>
     public ImmutableArray<CorrectionView> News { get; init; } = [];
+
+    /// <summary>How many documents the site has in all.</summary>
+    public int AllDocuments { get; init; }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Knowledge;
 
@@ -12,38 +10,24 @@ public static class LinkCheck
     /// <summary>Reports dead links.</summary>
     /// <param name="library">The library.</param>
     /// <param name="outputPaths">Paths of all pages below the output folder.</param>
+    /// <param name="blocksOf">The block ids of a document, by its slug; asked for the few documents whose paragraphs a link names.</param>
     /// <param name="diagnostics">Takes what leads nowhere.</param>
-    public static void Run(Library library, IEnumerable<string> outputPaths, ConcurrentQueue<Diagnostic> diagnostics)
+    public static void Run(Library library, IEnumerable<string> outputPaths, Func<string, IReadOnlySet<string>> blocksOf, ConcurrentQueue<Diagnostic> diagnostics)
     {
-        var baseUrl = library.Settings.BaseUrl;
-        var suspects = library.Documents.AsParallel().Where(linked => linked.Document.Source.Text.Contains(baseUrl.Host, StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (suspects.Length == 0)
+        if (library.OwnLinks.IsEmpty)
             return;
-        var site = new KnownPlaces(library, [.. outputPaths]);
-        foreach (var document in suspects.Select(linked => linked.Document))
+        var site = new KnownPlaces(library, [.. outputPaths], blocksOf);
+        foreach (var (url, position) in library.OwnLinks)
         {
-            foreach (var block in BlockTree.Texts(document.Article))
-            {
-                foreach (var url in Addresses(block.Content).Distinct(StringComparer.Ordinal))
-                {
-                    if (site.Fault(url) is { } fault)
-                        diagnostics.Enqueue(new Diagnostic(Rules.DeadInternalLink, document.Source.PositionAt(block.Source.Start), $"The link to {url} leads to this site, and {fault}."));
-                }
-            }
+            if (site.Fault(url) is { } fault)
+                diagnostics.Enqueue(new Diagnostic(Rules.DeadInternalLink, position, $"The link to {url} leads to this site, and {fault}."));
         }
     }
 
-    private static IEnumerable<string> Addresses(ImmutableArray<Inline> content) => content.SelectMany(inline => inline switch
+    private sealed class KnownPlaces(Library library, HashSet<string> pages, Func<string, IReadOnlySet<string>> blocksOf)
     {
-        Link { Target: ExternalTarget target } => [target.Url],
-        InlineContainer container => Addresses(container.Content),
-        _ => [],
-    });
-
-    private sealed class KnownPlaces(Library library, HashSet<string> pages)
-    {
-        private readonly ILookup<string, LinkedDocument> _bySlug = library.Documents.ToLookup(linked => linked.Document.Slug, StringComparer.Ordinal);
-        private readonly HashSet<string> _formerSlugs = [.. library.Documents.SelectMany(linked => linked.Document.Matter.Aliases)];
+        private readonly Dictionary<string, IReadOnlySet<string>> _blocks = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _formerSlugs = [.. library.Documents.SelectMany(document => document.Matter.Aliases)];
 
         /// <summary>Why an address leads nowhere; null where it leads somewhere, or away.</summary>
         public string? Fault(string url)
@@ -67,9 +51,12 @@ public static class LinkCheck
             if (!pages.Contains(page + "index.html") && !pages.Contains(path))
                 return "there is no such page";
             var block = address.Fragment.TrimStart('#');
-            if (slug is null || !block.StartsWith("p-", StringComparison.Ordinal) || _bySlug[slug].Any(linked => BlockTree.All(linked.Document.Article.Blocks).Any(known => known.Id == block)))
+            if (slug is null || !block.StartsWith("p-", StringComparison.Ordinal) || Blocks(slug).Contains(block))
                 return null;
             return $"'{slug}' has no paragraph {block}";
         }
+
+        private IReadOnlySet<string> Blocks(string slug) =>
+            _blocks.TryGetValue(slug, out var known) ? known : _blocks[slug] = blocksOf(slug);
     }
 }

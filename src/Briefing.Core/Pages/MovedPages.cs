@@ -6,7 +6,7 @@ public static class MovedPages
     /// <summary>Former path and path of each, below the edition.</summary>
     public static IEnumerable<(string FormerPath, string Path)> Of(EditionSite site)
     {
-        foreach (var document in site.Documents.Select(written => written.Document))
+        foreach (var document in site.Library.Documents)
         {
             foreach (var former in document.Matter.Aliases)
                 yield return (Routes.DocumentPath(former), Routes.DocumentPath(document.Slug));

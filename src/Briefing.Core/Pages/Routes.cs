@@ -42,6 +42,9 @@ public sealed record Routes(Uri BaseUrl)
     /// <summary>Timeline.</summary>
     public string Timeline(Edition edition) => Page(edition, "timeline/");
 
+    /// <summary>An event's place on the timeline.</summary>
+    public string Event(Edition edition, string id) => $"{Timeline(edition)}#{id}";
+
     /// <summary>Timeline of a topic.</summary>
     public string TopicTimeline(Edition edition, string id) => Page(edition, TopicTimelinePath(id));
 
@@ -77,6 +80,9 @@ public sealed record Routes(Uri BaseUrl)
 
     /// <summary>Path of a document below an edition.</summary>
     public static string DocumentPath(string slug) => $"documents/{slug}/";
+
+    /// <summary>Path of a page of the index of documents below an edition, counted from 1.</summary>
+    public static string DocumentsPath(int page) => page == 1 ? "documents/" : FormattableString.Invariant($"documents/page/{page}/");
 
     /// <summary>Path of a topic below an edition.</summary>
     public static string TopicPath(string id) => $"topics/{id}/";

@@ -10,7 +10,7 @@ namespace Briefing.Core.Pages;
 /// <param name="Note">What the editors say of it.</param>
 /// <param name="List">The list or dictionary that it comes from.</param>
 /// <param name="Count">How often it was replaced.</param>
-/// <param name="Places">Where, paragraph by paragraph.</param>
+/// <param name="Places">Where, paragraph by paragraph, in the newest documents.</param>
 public sealed record TermRow(
     string Taiwan,
     string Mainland,

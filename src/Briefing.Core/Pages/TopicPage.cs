@@ -27,4 +27,7 @@ public sealed record TopicPage(
 {
     /// <summary>The corridors and places of this topic; null where it has none.</summary>
     public MapView? Map { get; init; }
+
+    /// <summary>The documents with older passages, newest first, each with the number of its passages; the card counts all of them.</summary>
+    public ImmutableArray<CountedLink> More { get; init; } = [];
 }

@@ -21,11 +21,11 @@ public static class AtomFeed
             xml.WriteElementString("title", site.Frame.Title);
             if (site.Frame.Tagline.Length > 0)
                 xml.WriteElementString("subtitle", site.Frame.Tagline);
-            xml.WriteElementString("updated", Timestamp(site.Documents.Select(document => document.Document.Published).OfType<PartialDate>().Max()));
+            xml.WriteElementString("updated", Timestamp(site.Documents.Select(card => card.Published).OfType<PartialDate>().Max()));
             Link(xml, "self", routes.Absolute(routes.Feed(site.Edition)), "application/atom+xml");
             Link(xml, "alternate", routes.Absolute(routes.Home(site.Edition)), "text/html");
-            foreach (var document in site.Documents)
-                Entry(xml, site, site.Card(document.Document.Slug));
+            foreach (var (card, _) in site.Index.Newest)
+                Entry(xml, site, card);
             xml.WriteEndElement();
         });
     }

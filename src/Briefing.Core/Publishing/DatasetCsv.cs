@@ -46,7 +46,7 @@ public static class DatasetCsv
             .Cell(site.LocalizeOptional(dataset.Note))
             .Cell(string.Join(Separator, links.Select(link => link.Source)))
             .Cell(string.Join(Separator, links.Select(link => link.DocumentTitle)))
-            .Cell(string.Join(Separator, links.Where((_, i) => site.BySlug[cites[i].Document].Document.Matter.Publish == PublishMode.Full).Select(link => link.Excerpt)))
+            .Cell(string.Join(Separator, links.Where((_, i) => site.Publish(cites[i].Document) == PublishMode.Full).Select(link => link.Excerpt)))
             .Cell(string.Join(Separator, links.Select(link => site.Routes.Absolute(link.Href))))
             .EndRow();
     }

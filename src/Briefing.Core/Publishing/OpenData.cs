@@ -14,10 +14,12 @@ public static class OpenData
     public const int Version = 1;
 
     /// <summary>The file.</summary>
-    public static OutputFile Of(ImmutableArray<EditionSite> editions)
+    /// <param name="editions">The editions.</param>
+    /// <param name="found">Slug to the places that the program found in the document.</param>
+    public static OutputFile Of(ImmutableArray<EditionSite> editions, IReadOnlyDictionary<string, FoundPlaces> found)
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        SiteJson.Write(buffer, isIndented: false, json => new OpenDataWriter(json, editions).Write());
+        SiteJson.Write(buffer, isIndented: false, json => new OpenDataWriter(json, editions, found).Write());
         return new OutputFile("data/briefing.json", buffer.WrittenMemory);
     }
 }

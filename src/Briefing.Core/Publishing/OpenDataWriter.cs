@@ -7,9 +7,12 @@ using Briefing.Core.Sources;
 namespace Briefing.Core.Publishing;
 
 /// <summary>Writes the parts of <see cref="OpenData"/> one after the other, without holding any of them.</summary>
-internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<EditionSite> editions)
+internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<EditionSite> editions, IReadOnlyDictionary<string, FoundPlaces> found)
 {
     private readonly Library _library = editions[0].Library;
+    private readonly ILookup<string, string> _makers = editions[0].Library.MadeBy.SelectMany(maker => maker.Select(slug => (slug, maker.Key))).ToLookup(pair => pair.slug, pair => pair.Key, StringComparer.Ordinal);
+    private readonly ILookup<string, ReadOnlyMemory<byte>> _passages = editions[0].Library.Documents.SelectMany(document => found[document.Slug].Passages).ToLookup(pair => pair.Topic, pair => pair.Passage, StringComparer.Ordinal);
+    private readonly HashSet<string> _quotable = editions[0].Library.Documents.Where(document => document.Matter.Publish == PublishMode.Full).Select(document => document.Slug).ToHashSet(StringComparer.Ordinal);
 
     public void Write()
     {
@@ -43,9 +46,8 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
         json.WriteEndObject();
     }
 
-    private void WriteDocument(LinkedDocument linked)
+    private void WriteDocument(Document document)
     {
-        var document = linked.Document;
         json.WriteStartObject();
         json.WriteString("id", document.Slug);
         Urls(site => site.Routes.Document(site.Edition, document.Slug));
@@ -55,7 +57,7 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
         ByLanguage("author", site => site.Card(document.Slug).Author);
         ByLanguage("publication", site => site.Card(document.Slug).Publication);
         ByLanguage("publisher", site => site.Card(document.Slug).Publisher);
-        Strings("makers", linked.Makers);
+        Strings("makers", [.. _makers[document.Slug]]);
         Date("published", document.Published);
         Optional("original", document.Url);
         ByLanguage("rights", site => site.Card(document.Slug).Rights);
@@ -63,26 +65,8 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
         json.WriteString("publish", document.Matter.Publish switch { PublishMode.Excerpts => "excerpts", PublishMode.Link => "link", _ => "full" });
         json.WriteNumber("characters", document.Characters);
         ByLanguage("summary", site => site.Card(document.Slug).Summary);
-        WriteMentions(linked);
-        json.WriteEndObject();
-    }
-
-    /// <summary>By entity: block, start and length of each mention, in UTF-16 code units of the block's text in the source script.</summary>
-    private void WriteMentions(LinkedDocument linked)
-    {
-        json.WriteStartObject("mentions");
-        foreach (var entity in linked.Mentions.GroupBy(mention => mention.EntityId, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            List(entity.Key, entity, mention =>
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(mention.BlockId);
-                json.WriteNumberValue(mention.Span.Start);
-                json.WriteNumberValue(mention.Span.Length);
-                json.WriteEndArray();
-            });
-        }
-
+        json.WritePropertyName("mentions");
+        json.WriteRawValue(found[document.Slug].Mentions.Span, skipInputValidation: true);
         json.WriteEndObject();
     }
 
@@ -185,14 +169,7 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
         });
         Strings("entities", topic.Entities);
         Strings("datasets", topic.Datasets);
-        List("passages", _library.Passages[topic.Id], passage =>
-        {
-            json.WriteStartObject();
-            json.WriteString("document", passage.Document.Document.Slug);
-            Strings("headings", passage.Headings);
-            Strings("blocks", passage.BlockIds);
-            json.WriteEndObject();
-        });
+        List("passages", _passages[topic.Id], passage => json.WriteRawValue(passage.Span, skipInputValidation: true));
         json.WriteEndObject();
     }
 
@@ -240,7 +217,7 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
         json.WriteStartObject();
         json.WriteString("document", place.Slug);
         json.WriteString("block", place.BlockId);
-        if (cite.Quote is { } quote && editions[0].BySlug[place.Slug].Document.Matter.Publish == PublishMode.Full)
+        if (cite.Quote is { } quote && _quotable.Contains(place.Slug))
             json.WriteString("quote", quote);
         json.WriteEndObject();
     });

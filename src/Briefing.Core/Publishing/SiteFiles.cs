@@ -14,15 +14,16 @@ public static class SiteFiles
 
     /// <summary>The files, those of the theme first.</summary>
     /// <param name="editions">The editions.</param>
+    /// <param name="found">Slug to the places that the program found in the document.</param>
     /// <param name="theme">The theme.</param>
     /// <param name="hosting">What the site asks of its server.</param>
     /// <param name="options">What the build was told.</param>
-    public static IEnumerable<OutputFile> Of(ImmutableArray<EditionSite> editions, ITheme theme, HostingRules hosting, BuildOptions options) =>
+    public static IEnumerable<OutputFile> Of(ImmutableArray<EditionSite> editions, IReadOnlyDictionary<string, FoundPlaces> found, ITheme theme, HostingRules hosting, BuildOptions options) =>
     [
         .. theme.Assets,
         .. editions.Select(AtomFeed.Of),
         .. editions.SelectMany(DatasetCsv.Of),
-        OpenData.Of(editions),
+        OpenData.Of(editions, found),
         Sitemap.Of(SitePages.Indexed(editions), editions[0].Library.Settings.DefaultEdition),
         Sitemap.Robots(editions[0].Routes, options.Preview),
         .. NetlifyFiles.Of(hosting),

@@ -31,42 +31,33 @@ public static class SearchIndex
     /// <summary>The code unit that stands for the distance 0, so that distances are printable characters.</summary>
     private const int FoldBase = 0x20;
 
-    private const int Batch = 256;
-
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The files of the index.</summary>
     /// <param name="pages">The pages, entities before all others, the more important first; their order breaks ties.</param>
+    /// <param name="texts">The keys of their texts.</param>
     /// <param name="editions">Paths of the editions, in the order of the pages' titles.</param>
     /// <param name="fold">The fold.</param>
-    public static IEnumerable<OutputFile> Build(IReadOnlyList<SearchablePage> pages, ImmutableArray<string> editions, TextFold fold)
+    public static IEnumerable<OutputFile> Build(IReadOnlyList<SearchablePage> pages, PostingsTable texts, ImmutableArray<string> editions, TextFold fold)
     {
-        var titles = new Dictionary<uint, Postings>();
-        var texts = new Dictionary<uint, Postings>();
-        long bytes = 0;
-        for (var start = 0; start < pages.Count; start += Batch)
-        {
-            var batch = Enumerable.Range(start, Math.Min(Batch, pages.Count - start)).AsParallel().AsOrdered()
-                .Select(page => (Titles: TextKeys.Of(pages[page].Titles.Concat(pages[page].Names), fold), Texts: TextKeys.Of(pages[page].Texts, fold)))
-                .ToArray();
-            for (var i = 0; i < batch.Length; i++)
-            {
-                Add(titles, batch[i].Titles, start + i);
-                Add(texts, batch[i].Texts, start + i);
-                bytes += 2L * (batch[i].Titles.Length + batch[i].Texts.Length);
-            }
-        }
-
-        bytes += 12L * texts.Count;
-        var shards = (int)Math.Clamp(bytes / ShardBytes, 1, 65_536);
+        var titles = new PostingsTable();
+        for (var i = 0; i < pages.Count; i++)
+            titles.Add(TextKeys.Of(pages[i].Titles.Concat(pages[i].Names), fold), i);
+        var shards = (int)Math.Clamp(((2 * (texts.Count + titles.Count)) + (12L * texts.Keys.Count)) / ShardBytes, 1, 65_536);
         yield return Json("search/index.json", json => WriteIndex(json, pages, shards, editions));
         yield return Json("search/fold.json", json => WriteFold(json, fold, texts.Keys.Concat(titles.Keys)));
         foreach (var file in Enumerable.Range(0, (pages.Count + Group - 1) / Group).Select(group => Json(FormattableString.Invariant($"search/pages/{group}.json"), json => WritePages(json, pages, group))))
             yield return file;
-        var byShard = titles.Keys.Union(texts.Keys).ToLookup(key => Shard(key, shards));
+        var keys = texts.Keys.Union(titles.Keys).Select(key => ((long)Shard(key, shards) << 32) | key).ToArray();
+        Array.Sort(keys);
+        var starts = new int[shards + 1];
+        foreach (var key in keys)
+            starts[(key >> 32) + 1]++;
+        for (var i = 1; i <= shards; i++)
+            starts[i] += starts[i - 1];
         foreach (var file in Enumerable.Range(0, shards).AsParallel().AsOrdered().Select(shard => Json(
             FormattableString.Invariant($"search/keys/{shard}.json"),
-            json => WriteShard(json, byShard[shard].Order(), titles, texts))))
+            json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), titles, texts))))
         {
             yield return file;
         }
@@ -74,15 +65,6 @@ public static class SearchIndex
 
     /// <summary>The shard that holds a key: Fibonacci hashing, modulo.</summary>
     public static int Shard(uint key, int shards) => (int)(unchecked(key * 0x9E37_79B1u) % (uint)shards);
-
-    private static void Add(Dictionary<uint, Postings> postings, uint[] keys, int page)
-    {
-        foreach (var key in keys)
-        {
-            ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(postings, key, out _);
-            (list ??= new Postings()).Add(page);
-        }
-    }
 
     private static OutputFile Json(string path, Action<Utf8JsonWriter> write)
     {
@@ -141,15 +123,16 @@ public static class SearchIndex
         json.WriteEndArray();
     }
 
-    private static void WriteShard(Utf8JsonWriter json, IEnumerable<uint> keys, Dictionary<uint, Postings> titles, Dictionary<uint, Postings> texts)
+    private static void WriteShard(Utf8JsonWriter json, ReadOnlySpan<long> keys, PostingsTable titles, PostingsTable texts)
     {
         Span<byte> digits = stackalloc byte[7];
         json.WriteStartObject();
-        foreach (var key in keys)
+        foreach (var shardAndKey in keys)
         {
+            var key = (uint)shardAndKey;
             json.WriteStartArray(digits[Base36(key, digits)..]);
-            WritePostings(json, titles.GetValueOrDefault(key));
-            WritePostings(json, texts.GetValueOrDefault(key));
+            WritePostings(json, titles.Of(key));
+            WritePostings(json, texts.Of(key));
             json.WriteEndArray();
         }
 

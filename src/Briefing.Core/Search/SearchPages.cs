@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Core.Editions;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
 using Briefing.Core.Sources;
@@ -8,8 +9,17 @@ namespace Briefing.Core.Search;
 /// <summary>The pages of the site as search knows them: entities, topics and documents, each in all editions at once.</summary>
 public static class SearchPages
 {
+    /// <summary>How many pages come before the documents.</summary>
+    public static int BeforeDocuments(Desk desk) => desk.Entities.Length + desk.Topics.Length;
+
+    /// <summary>The keys of a document's text in all editions; none where its text is not published whole.</summary>
+    public static uint[] KeysOf(IReadOnlyList<EditionDocument> written, TextFold fold) =>
+        written[0].Document.Matter.Publish == PublishMode.Full
+            ? TextKeys.Of(written.SelectMany(edition => edition.Texts.Values.Select(text => text.Text)), fold)
+            : [];
+
     /// <summary>The pages in order of importance.</summary>
-    public static ImmutableArray<SearchablePage> Of(ImmutableArray<EditionSite> editions)
+    public static IReadOnlyList<SearchablePage> Of(ImmutableArray<EditionSite> editions)
     {
         var library = editions[0].Library;
         return
@@ -19,7 +29,7 @@ public static class SearchPages
                 .ThenBy(entity => entity.Id, StringComparer.Ordinal)
                 .Select(entity => Entity(editions, entity)),
             .. library.Desk.Topics.Select(topic => Topic(editions, topic)),
-            .. Enumerable.Range(0, library.Documents.Length).Select(index => Document(editions, index)),
+            .. library.Documents.Select(document => new SearchablePage(Routes.DocumentPath(document.Slug), "document", Titles(editions, site => site.Card(document.Slug).Title), [])),
         ];
     }
 
@@ -27,7 +37,7 @@ public static class SearchPages
     {
         var titles = Titles(editions, site => site.NameOf(entity));
         var forms = entity.Names.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Value).Concat(entity.Aliases.Where(alias => alias.Only.IsEmpty).Select(alias => alias.Form));
-        return new SearchablePage(Routes.EntityPath(entity.Id), SearchablePage.Entity, titles, [.. forms.Concat(Surnames(entity)).Distinct(StringComparer.Ordinal).Except(titles)], []);
+        return new SearchablePage(Routes.EntityPath(entity.Id), SearchablePage.Entity, titles, [.. forms.Concat(Surnames(entity)).Distinct(StringComparer.Ordinal).Except(titles)]);
     }
 
     /// <summary>The last words of a person's Latin names, which readers type alone.</summary>
@@ -40,18 +50,7 @@ public static class SearchPages
                 .Where(word => word.Length > 2);
 
     private static SearchablePage Topic(ImmutableArray<EditionSite> editions, Topic topic) =>
-        new(Routes.TopicPath(topic.Id), "topic", Titles(editions, site => site.Topic(topic.Id).Title), [], []);
-
-    private static SearchablePage Document(ImmutableArray<EditionSite> editions, int index)
-    {
-        var matter = editions[0].Documents[index].Document.Matter;
-        return new SearchablePage(
-            Routes.DocumentPath(editions[0].Documents[index].Document.Slug),
-            "document",
-            Titles(editions, site => site.Documents[index].Title),
-            [],
-            matter.Publish == PublishMode.Full ? editions.SelectMany(site => site.Documents[index].Texts.Values.Select(text => text.Text)) : []);
-    }
+        new(Routes.TopicPath(topic.Id), "topic", Titles(editions, site => site.Topic(topic.Id).Title), []);
 
     private static ImmutableArray<string> Titles(ImmutableArray<EditionSite> editions, Func<EditionSite, string> title) => [.. editions.Select(title)];
 }

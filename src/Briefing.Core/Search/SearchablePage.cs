@@ -7,13 +7,11 @@ namespace Briefing.Core.Search;
 /// <param name="Kind"><c>document</c>, <c>topic</c> or <c>entity</c>.</param>
 /// <param name="Titles">Its title in each edition, in the site's order.</param>
 /// <param name="Names">Other names that it goes by; for an entity all its names and aliases in every script.</param>
-/// <param name="Texts">Its text blocks, each in every form that an edition shows.</param>
 public sealed record SearchablePage(
     string Path,
     string Kind,
     ImmutableArray<string> Titles,
-    ImmutableArray<string> Names,
-    IEnumerable<string> Texts)
+    ImmutableArray<string> Names)
 {
     /// <summary>The kind of an entity's page.</summary>
     public const string Entity = "entity";

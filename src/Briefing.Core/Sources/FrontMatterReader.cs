@@ -54,6 +54,12 @@ public static class FrontMatterReader
         }
     }
 
+    /// <summary>A file's text with the place where its body begins, as <see cref="Read"/> finds it, without reading the front matter.</summary>
+    /// <param name="path">Path below the input folder.</param>
+    /// <param name="text">The decoded file.</param>
+    public static SourceText Split(string path, string text) =>
+        FirstLineEnd(text) is { } open && Close(text, open) is { } close ? new SourceText(path, text, close.End) : new SourceText(path, text);
+
     private static int? FirstLineEnd(string text)
     {
         if (!text.StartsWith("---", StringComparison.Ordinal))

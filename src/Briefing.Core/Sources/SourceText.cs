@@ -5,7 +5,7 @@ namespace Briefing.Core.Sources;
 /// <summary>A decoded source file and the part of it that is the document's body.</summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    private int[]? _lineStarts;
 
     /// <summary>A file's text. Line ends may be LF, CR LF or CR; they are kept as they are.</summary>
     /// <param name="path">Path below the input folder, with <c>/</c>.</param>
@@ -16,7 +16,6 @@ public sealed class SourceText
         Path = path;
         Text = text;
         BodyStart = bodyStart;
-        _lineStarts = FindLineStarts(text);
     }
 
     /// <summary>Path below the input folder, with <c>/</c>.</summary>
@@ -37,6 +36,7 @@ public sealed class SourceText
     /// <summary>File, line and column of an index into <see cref="Text"/>.</summary>
     public SourcePosition PositionAt(int index)
     {
+        _lineStarts ??= FindLineStarts(Text);
         var line = Array.BinarySearch(_lineStarts, index);
         if (line < 0)
             line = ~line - 1;

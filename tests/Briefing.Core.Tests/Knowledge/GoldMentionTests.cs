@@ -23,9 +23,9 @@ public sealed class GoldMentionTests(ITestOutputHelper output)
         foreach (var (slug, stretch, marks) in Gold())
         {
             var document = documents[slug];
-            var places = new QuotationIndex(document.Document).Find(stretch).ToArray();
+            var places = new QuotationIndex(document.Source).Find(stretch).ToArray();
             Assert.True(places.Length == 1, $"{slug}: the stretch stands in {places.Length} blocks: {stretch}");
-            var block = BlockTree.Texts(document.Document.Article).First(text => text.Id == places[0].BlockId);
+            var block = BlockTree.Texts(document.Source.Article).First(text => text.Id == places[0].BlockId);
             var text = PlainText.Of(block.Content);
             var expected = marks.Select(mark => (Span: Locate(text, places[0].Span, mark.Start, mark.Length), mark.Entity)).ToHashSet();
             var found = document.Mentions.Where(mention => mention.BlockId == block.Id && places[0].Span.Contains(mention.Span)).Select(mention => (mention.Span, Entity: mention.EntityId)).ToHashSet();
@@ -53,9 +53,9 @@ public sealed class GoldMentionTests(ITestOutputHelper output)
         var entities = input.Paths.Where(path => path.StartsWith("entities/", StringComparison.Ordinal)).SelectMany(path => DeskReader.Entities(Yaml(path), settings.Language, diagnostics));
         var linker = new Linker([.. entities], new TextFold());
         var reader = new DocumentReader(settings, ReaderSet.All);
-        var documents = input.Paths.Where(path => path.StartsWith("documents/", StringComparison.Ordinal)).Select(path => reader.Read(path, input.Read(path).Span, diagnostics)!).ToArray();
+        var documents = input.Paths.Where(path => path.StartsWith("documents/", StringComparison.Ordinal)).Select(path => (Head: reader.Head(path, input.Read(path).Span, diagnostics)!, Path: path)).Select(file => reader.Read(file.Head, input.Read(file.Path).Span, diagnostics)).ToArray();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Rule.Severity == Severity.Error);
-        return documents.ToDictionary(document => document.Slug, linker.Link, StringComparer.Ordinal);
+        return documents.ToDictionary(document => document.Document.Slug, linker.Link, StringComparer.Ordinal);
     }
 
     /// <summary>The gold lines: document, stretch without marks, and marks by their place in the stretch without white space.</summary>

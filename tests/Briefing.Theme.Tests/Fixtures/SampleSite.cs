@@ -78,7 +78,7 @@ internal sealed class SampleSite
         News = [new CorrectionView(Date("2022-10-02"), Say("更正「雙西公路」通車年份的出處。"))],
     };
 
-    public DocumentIndexPage Documents() => new(Page("documents/", null, Section.Documents), Cards);
+    public DocumentIndexPage Documents() => new(Page("documents/", null, Section.Documents), Cards, Cards.Length, 1, [_routes.Documents(Edition)]);
 
     public DocumentPage Document() => MakeDocument(Cards[0], Article(), changedWords: 0);
 
@@ -183,10 +183,10 @@ internal sealed class SampleSite
         ],
         19,
         EntityLinks,
-        [TopicCards[0], TopicCards[2]],
+        [new PageLink(TopicCards[0].Href, TopicCards[0].Title), new PageLink(TopicCards[2].Href, TopicCards[2].Title)],
         article.Blocks.OfType<Paragraph>().Take(1).ToImmutableDictionary(block => block.Id, _ => ImmutableArray.Create(new PageLink(_routes.Home(Edition), Say("主要判斷")), new PageLink(TopicCards[2].Href, TopicCards[2].Title))),
         null,
-        Cards[1])
+        new PageLink(Cards[1].Href, Cards[1].Title))
     {
         Citation = new CitationForms(_routes.Absolute(card.Href), $"@misc{{{card.Slug},\n  url = {{{_routes.Absolute(card.Href)}}}\n}}", $"[{{\"id\":\"{card.Slug}\",\"URL\":\"{_routes.Absolute(card.Href)}\"}}]"),
         Makers = [EntityLinks[0]],
