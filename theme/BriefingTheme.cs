@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Briefing.Core.Articles;
 using Briefing.Core.Pages;
+using Briefing.Core.Sources;
 using Briefing.Theme.Articles;
 using Briefing.Theme.Markup;
 using Briefing.Theme.Strings;
@@ -12,8 +14,8 @@ namespace Briefing.Theme;
 /// <param name="assetsFolder">The folder to read style, script and icon from; null for those that are compiled in.</param>
 public sealed class BriefingTheme(string? assetsFolder = null) : ITheme
 {
-    private readonly StringTables _tables = new();
-    private readonly ThemeAssets _assets = ThemeAssets.Load(assetsFolder);
+    private static readonly StringTables _tables = new();
+    private readonly ThemeAssets _assets = ThemeAssets.Load(assetsFolder, _tables.Keys);
 
     /// <inheritdoc />
     public ImmutableArray<string> Strings => _tables.Keys;
@@ -54,6 +56,16 @@ public sealed class BriefingTheme(string? assetsFolder = null) : ITheme
             },
             context);
     }
+
+    /// <inheritdoc />
+    public void RenderText(PageFrame frame, Article article, IBufferWriter<byte> output)
+    {
+        var context = new PageContext(frame, _tables.Of(frame.Site.Edition), _tables, new HtmlOutput(output), new ElementIds());
+        new ArticleWriter(context, ArticleSetting.Apart).Blocks(article.Blocks);
+    }
+
+    /// <inheritdoc />
+    public string NameOf(Section section, Edition edition) => _tables.Of(edition).SectionName(section);
 
     private LayoutModel Lay(string kind, string? title, string? description, Action body) => new(kind, title, description, IsSolo: false, IsIndexed: true, _assets, body);
 }

@@ -69,7 +69,7 @@ public static class SiteBuild
         clock.Finish("PostProcess");
         var hosting = HostingRules.Of(editions, options.NoIndex);
         if (output is not null && !HasErrors(diagnostics))
-            counts = Output(jobs, editions, index, theme, plan.Fold, hosting, options, output, progress, counts);
+            counts = Output(jobs, editions, index, theme, plan.Fold, hosting, output, progress, counts);
         clock.Finish("Output");
         return Report(diagnostics, counts, clock) with { Hosting = hosting };
     }
@@ -125,7 +125,6 @@ public static class SiteBuild
         ITheme theme,
         TextFold fold,
         HostingRules hosting,
-        BuildOptions options,
         PageWriter output,
         IProgress<BuildProgress>? progress,
         BuildCounts counts)
@@ -141,7 +140,7 @@ public static class SiteBuild
                 return buffer;
             },
             _ => { });
-        var files = SiteFiles.Of(editions, index.Found, theme, hosting, options)
+        var files = SiteFiles.Of(editions, index.Found, theme, hosting)
             .Concat(SearchIndex.Build(SearchPages.Of(editions), index.SearchKeys, [.. editions.Select(edition => edition.Edition.Path)], fold));
         foreach (var file in files)
             output.Write(file);

@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using Briefing.Core.Articles;
 using Briefing.Core.Pages;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Tests;
 
@@ -19,4 +23,13 @@ internal sealed class RecordingTheme : ITheme
         Pages.Add(page);
         output.Write("<!doctype html>"u8);
     }
+
+    /// <summary>The plain text of each block, a paragraph a block.</summary>
+    public void RenderText(PageFrame frame, Article article, IBufferWriter<byte> output)
+    {
+        foreach (var text in article.Blocks.OfType<TextBlock>())
+            output.Write(Encoding.UTF8.GetBytes($"<p>{WebUtility.HtmlEncode(PlainText.Of(text.Content))}</p>"));
+    }
+
+    public string NameOf(Section section, Edition edition) => $"{section} {edition.Path}";
 }

@@ -226,18 +226,6 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
-    public void Feed_and_sitemap_carry_absolute_addresses_and_alternates()
-    {
-        var site = Site.Of(Site.Document("a", "甲。", "  published: 2019-01\n"));
-        Assert.Contains("<link rel=\"alternate\" href=\"https://example.org/base/hans/documents/a/\"", site.Text("hans/feed.xml"), StringComparison.Ordinal);
-        Assert.Contains("<published>2019-01-01T00:00:00Z</published>", site.Text("hant/feed.xml"), StringComparison.Ordinal);
-        var sitemap = site.Text("sitemap.xml");
-        Assert.Contains("<loc>https://example.org/base/hant/documents/a/</loc>", sitemap, StringComparison.Ordinal);
-        Assert.Contains("hreflang=\"zh-Hans\" href=\"https://example.org/base/hans/documents/a/\"", sitemap, StringComparison.Ordinal);
-        Assert.Contains("Sitemap: https://example.org/base/sitemap.xml", site.Text("robots.txt"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_order_of_files_and_the_number_of_threads_change_nothing()
     {
         var files = Enumerable.Range(0, 40).Select(i => Site.Document($"d{i}", $"第{i}份文件，關於哈薩克與中國的報導。")).Append(("entities/a.yaml", Entities)).Append(("terms/a.yaml", Terms)).Append(("site.yaml", Site.Settings)).Select(file => KeyValuePair.Create(file.Item1, file.Item2)).ToArray();

@@ -10,6 +10,9 @@ public sealed record ArticleSetting
     /// <summary>Address of the document that the piece comes from where the page is another one; null on the document's own page.</summary>
     public string? DocumentHref { get; init; }
 
+    /// <summary>Whether the text stands on no page of the site: without ids, without links that only work there, with absolute addresses.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>Level of the heading under which the piece stands; its own headings come below.</summary>
     public int HeadingLevel { get; init; } = 1;
 
@@ -38,6 +41,9 @@ public sealed record ArticleSetting
 
     /// <summary>The setting of a piece of a document on another page.</summary>
     public static ArticleSetting Elsewhere(string documentHref, int headingLevel) => new() { DocumentHref = documentHref, HeadingLevel = headingLevel };
+
+    /// <summary>The setting of a text that stands on no page of the site, such as in a feed.</summary>
+    public static ArticleSetting Apart { get; } = new() { IsApart = true };
 
     private static void CountCalls(ImmutableArray<Inline> content, ImmutableDictionary<string, int>.Builder calls)
     {

@@ -277,7 +277,7 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
         foreach (var note in list.Notes)
         {
             _html.Markup(note.IsLost ? "<li class=\"lost\"" : "<li");
-            _html.Attribute("id", context.Ids.Claim(NoteAnchors.OfNote(note.Label)));
+            WriteId(NoteAnchors.OfNote(note.Label));
             _html.Markup("><span class=\"note-label\">");
             _html.Text(note.Label);
             _html.Markup("</span> ");
@@ -333,7 +333,7 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
 
     private void WriteMark(Block block)
     {
-        if (block.Id.Length == 0 || _insideLink)
+        if (block.Id.Length == 0 || _insideLink || setting.IsApart)
             return;
         _html.Markup(" <a class=\"mark\"");
         _html.Attribute("href", setting.DocumentHref + "#" + block.Id);
@@ -434,7 +434,8 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
         {
             case EntityTarget entity:
                 _html.Markup("<a class=\"entity\"");
-                _html.Attribute("href", context.Frame.Site.Routes.Entity(context.Frame.Site.Edition, entity.EntityId));
+                var href = context.Frame.Site.Routes.Entity(context.Frame.Site.Edition, entity.EntityId);
+                _html.Attribute("href", setting.IsApart ? context.Frame.Site.Routes.Absolute(href) : href);
                 _html.Markup(">");
                 break;
             case ExternalTarget external when SafeUrl.Accept(external.Url) is { } url:
@@ -466,7 +467,7 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
     {
         _html.Markup("<sup class=\"call\"");
         if (setting.DocumentHref is null)
-            _html.Attribute("id", context.Ids.Claim(NoteAnchors.OfCall(call.Label, call.Occurrence)));
+            WriteId(NoteAnchors.OfCall(call.Label, call.Occurrence));
         _html.Markup(">");
         var hasNote = setting.DocumentHref is not null || setting.Notes.Contains(call.Label);
         if (hasNote && !_insideLink)
@@ -488,6 +489,8 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
 
     private void WritePageMark(PageMark page)
     {
+        if (setting.IsApart)
+            return;
         var label = context.Strings.OriginalPage(page.Page);
         _html.Markup("<span class=\"page\"");
         _html.Attribute("data-page", page.Page);
@@ -526,5 +529,11 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
         _html.Markup(">\n");
     }
 
-    private void WriteId(Block block) => _html.Attribute("id", context.Ids.Claim(block.Id));
+    private void WriteId(Block block) => WriteId(block.Id);
+
+    private void WriteId(string id)
+    {
+        if (!setting.IsApart)
+            _html.Attribute("id", context.Ids.Claim(id));
+    }
 }

@@ -25,6 +25,9 @@ public sealed record InterfaceStrings
     /// <summary>Locale for Open Graph, such as <c>zh_TW</c>.</summary>
     public required string OpenGraphLocale { get; init; }
 
+    /// <summary>What the picture shows that others put beside a link to a page.</summary>
+    public required string SharePicture { get; init; }
+
     /// <summary>Link that skips to the page's content.</summary>
     public required string SkipToContent { get; init; }
 

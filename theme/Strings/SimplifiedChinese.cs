@@ -11,6 +11,7 @@ internal static class SimplifiedChinese
     public static InterfaceStrings Words { get; } = new()
     {
         OpenGraphLocale = "zh_CN",
+        SharePicture = "简报：文件原文照登，繁简两种文字都能读",
         SkipToContent = "跳到正文",
         Sections = "主要栏目",
         ChooseEdition = "文字版本",

@@ -11,6 +11,7 @@ internal static class TraditionalChinese
     public static InterfaceStrings Words { get; } = new()
     {
         OpenGraphLocale = "zh_TW",
+        SharePicture = "簡報：文件原文照登，繁簡兩種文字都能讀",
         SkipToContent = "跳到正文",
         Sections = "主要欄目",
         ChooseEdition = "文字版本",

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Briefing.Core.Articles;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Pages;
 
@@ -14,4 +16,12 @@ public interface ITheme
 
     /// <summary>Writes a page as UTF-8 HTML. Thread-safe.</summary>
     void Render(Page page, IBufferWriter<byte> output);
+
+    /// <summary>
+    /// Writes a text alone as UTF-8 HTML, for feeds: with absolute addresses, and without ids and what only the page can use. Thread-safe.
+    /// </summary>
+    void RenderText(PageFrame frame, Article article, IBufferWriter<byte> output);
+
+    /// <summary>The name of a section in an edition.</summary>
+    string NameOf(Section section, Edition edition);
 }

@@ -17,15 +17,26 @@ public static class SiteFiles
     /// <param name="found">Slug to the places that the program found in the document.</param>
     /// <param name="theme">The theme.</param>
     /// <param name="hosting">What the site asks of its server.</param>
-    /// <param name="options">What the build was told.</param>
-    public static IEnumerable<OutputFile> Of(ImmutableArray<EditionSite> editions, IReadOnlyDictionary<string, FoundPlaces> found, ITheme theme, HostingRules hosting, BuildOptions options) =>
-    [
-        .. theme.Assets,
-        .. editions.Select(AtomFeed.Of),
-        .. editions.SelectMany(DatasetCsv.Of),
-        OpenData.Of(editions, found),
-        Sitemap.Of(SitePages.Indexed(editions), editions[0].Library.Settings.DefaultEdition),
-        Sitemap.Robots(editions[0].Routes, options.Preview),
-        .. NetlifyFiles.Of(hosting),
-    ];
+    public static IEnumerable<OutputFile> Of(ImmutableArray<EditionSite> editions, IReadOnlyDictionary<string, FoundPlaces> found, ITheme theme, HostingRules hosting)
+    {
+        foreach (var asset in theme.Assets)
+            yield return asset;
+        foreach (var site in editions)
+        {
+            var feed = Feed.Of(site, theme);
+            yield return AtomFeed.Of(feed);
+            yield return JsonFeed.Of(feed);
+            foreach (var figures in DatasetCsv.Of(site))
+                yield return figures;
+        }
+
+        yield return Subscriptions.Of(editions);
+        yield return OpenData.Of(editions, found);
+        yield return LanguageModelGuide.Of(editions, theme);
+        foreach (var sitemap in Sitemap.Of(editions))
+            yield return sitemap;
+        yield return Sitemap.Robots(editions[0].Frame);
+        foreach (var rules in NetlifyFiles.Of(hosting))
+            yield return rules;
+    }
 }

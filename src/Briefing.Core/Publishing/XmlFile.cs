@@ -23,4 +23,10 @@ internal static class XmlFile
             write(xml);
         return new OutputFile(path, stream.ToArray());
     }
+
+    /// <summary>Writes an element that holds text, safe.</summary>
+    public static void Element(this XmlWriter xml, string name, string text) => xml.WriteElementString(name, SafeText.Of(text));
+
+    /// <summary>Writes an attribute, safe.</summary>
+    public static void Attribute(this XmlWriter xml, string name, string text) => xml.WriteAttributeString(name, SafeText.Of(text));
 }
