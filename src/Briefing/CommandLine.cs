@@ -42,7 +42,8 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
-    private static RootCommand Create(CommandOptions options, CommandEnvironment environment)
+    /// <summary>The commands with their arguments and options.</summary>
+    public static RootCommand Create(CommandOptions options, CommandEnvironment environment)
     {
         var root = new RootCommand("Turns a folder of Chinese documents into one linked, citable site in Traditional and Simplified script. Without a command, builds.")
         {

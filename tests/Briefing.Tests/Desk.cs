@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Text;
 using Briefing.Cli;
+using Briefing.Cli.Commands;
 using Briefing.Core;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Pages;
@@ -53,21 +55,26 @@ public sealed class Desk : IDisposable
         using var text = new StringWriter();
         using var error = new StringWriter();
         _output.SetLength(0);
-        var code = CommandLine.Run(arguments, new CommandEnvironment
-        {
-            WorkingDirectory = workingDirectory,
-            Input = () => new MemoryStream(Stdin),
-            Output = () => new Kept(_output),
-            Text = Text ?? text,
-            Stopping = Stopping,
-            Error = error,
-            TerminalWidth = TerminalWidth,
-            Build = Build ?? Fake,
-        });
+        var code = CommandLine.Run(arguments, Environment(workingDirectory, Text ?? text, error));
         Out = text + Encoding.UTF8.GetString(_output.ToArray());
         Error = error.ToString();
         return code;
     }
+
+    /// <summary>The program's commands, arguments and options.</summary>
+    internal RootCommand Definition => CommandLine.Create(new CommandOptions(), Environment(Folder.Path, TextWriter.Null, TextWriter.Null));
+
+    private CommandEnvironment Environment(string workingDirectory, TextWriter text, TextWriter error) => new()
+    {
+        WorkingDirectory = workingDirectory,
+        Input = () => new MemoryStream(Stdin),
+        Output = () => new Kept(_output),
+        Text = text,
+        Stopping = Stopping,
+        Error = error,
+        TerminalWidth = TerminalWidth,
+        Build = Build ?? Fake,
+    };
 
     public void Tell(Rule rule, string path, int line, int column, string message) =>
         Diagnostics.Add(new Diagnostic(rule, new SourcePosition(path, line, column), message));

@@ -38,7 +38,7 @@ public sealed partial class RealSiteTests(PublishedSite site)
         {
             var meta = Meta().Matches(site.Text($"{edition}/topics/visas/index.html")).ToLookup(match => match.Groups[1].Value, match => match.Groups[2].Value);
             var picture = Assert.Single(meta["og:image"]);
-            Assert.Matches($"^https://example\\.org/assets/share\\.zh-{(edition == "hant" ? "Hant" : "Hans")}\\.[0-9a-f]{{8}}\\.png$", picture);
+            Assert.Matches($"^https://example\\.org/assets/share-zh-{(edition == "hant" ? "Hant" : "Hans")}\\.[0-9a-f]{{8}}\\.png$", picture);
             var bytes = File.ReadAllBytes(site.Folder["output/" + picture["https://example.org/".Length..]]);
             // Width and height of a PNG stand after its signature and the head of its first chunk (W3C PNG, §11.2.1).
             Assert.Equal((meta["og:image:width"].Single(), meta["og:image:height"].Single()), (Number(bytes, 16), Number(bytes, 20)));

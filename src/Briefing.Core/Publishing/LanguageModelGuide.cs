@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Briefing.Core.Pages;
-using Briefing.Core.Sources;
 
 namespace Briefing.Core.Publishing;
 

@@ -77,6 +77,6 @@ public sealed class TopicPassageTests
         Assert.DoesNotContain("hant/timeline/without/index.html", site.Files.Keys);
         Assert.Equal("e", Assert.Single(site.Page<TimelinePage>("hans", "timeline/with/").Events).Id);
         Assert.Equal(["/base/hant/timeline/with/"], site.Page<TimelinePage>("hant", "timeline/").ByTopic.Select(link => link.Href));
-        Assert.Contains("/hans/timeline/with/", site.Text("sitemap.xml"), StringComparison.Ordinal);
+        Assert.Contains("/hans/timeline/with/", site.Text("hans/sitemap.xml"), StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,7 @@ public sealed class HostingTests
             }),
             moved);
         Assert.Contains("hans/entities/kz/index.html", site.Files.Keys);
-        Assert.DoesNotContain("old-name", site.Text("sitemap.xml"));
+        Assert.DoesNotContain("old-name", site.Text("hant/sitemap.xml"));
     }
 
     [Theory]
