@@ -74,5 +74,5 @@ public static class SitePages
         PartialDate? OfDesk() => site.Library.Settings.Corrections.Select(correction => correction.Date).Max();
     }
 
-    private static PartialDate? Later(PartialDate? one, PartialDate? other) => other is null || one > other ? one : other;
+    private static PartialDate? Later(PartialDate? one, PartialDate? other) => other is null || one?.CompareTo(other) > 0 ? one : other;
 }

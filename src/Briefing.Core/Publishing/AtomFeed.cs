@@ -51,6 +51,15 @@ public static class AtomFeed
             Link(xml, "via", original);
         if (SafeUrl.Accept(card.RightsUrl) is { } license)
             Link(xml, "license", license);
+        foreach (var topic in entry.Topics)
+        {
+            xml.WriteStartElement("category");
+            xml.Attribute("term", topic.Id);
+            xml.Attribute("scheme", site.Routes.Absolute(site.Routes.Topics(site.Edition)));
+            xml.Attribute("label", topic.Title);
+            xml.WriteEndElement();
+        }
+
         if (card.Summary is not null)
             xml.Element("summary", card.Summary);
         if (card.Rights is not null)

@@ -15,8 +15,14 @@ public sealed record Feed(EditionSite Site, ImmutableArray<FeedEntry> Entries)
     /// <summary>The feed of an edition.</summary>
     /// <param name="site">The edition.</param>
     /// <param name="theme">Sets the texts.</param>
-    public static Feed Of(EditionSite site, ITheme theme) =>
-        new(site, [.. site.Index.Newest.AsParallel().AsOrdered().Select(newest => FeedEntry.Of(site, newest.Card, newest.Article, theme))]);
+    public static Feed Of(EditionSite site, ITheme theme)
+    {
+        var slugs = site.Index.Newest.Select(newest => newest.Card.Slug).ToHashSet(StringComparer.Ordinal);
+        var topics = site.Library.Topics
+            .SelectMany(topic => topic.Value.Passages.Where(passages => slugs.Contains(passages.Key)).Select(passages => (Slug: passages.Key, Topic: topic.Key)))
+            .ToLookup(pair => pair.Slug, pair => pair.Topic, StringComparer.Ordinal);
+        return new Feed(site, [.. site.Index.Newest.AsParallel().AsOrdered().Select(newest => FeedEntry.Of(site, newest.Card, newest.Article, site.Topics(topics[newest.Card.Slug]), theme))]);
+    }
 
     /// <summary>A date as RFC 3339 wants it: the first moment that a less precise date may mean. Without a date, the epoch; never the clock.</summary>
     public static string Timestamp(PartialDate? date) =>

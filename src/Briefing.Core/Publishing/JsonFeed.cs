@@ -57,6 +57,14 @@ public static class JsonFeed
             json.WriteEndArray();
         }
 
+        if (!entry.Topics.IsEmpty)
+        {
+            json.WriteStartArray("tags");
+            foreach (var topic in entry.Topics)
+                json.WriteStringValue(topic.Title);
+            json.WriteEndArray();
+        }
+
         json.WriteString("language", site.Edition.Language);
         Source(json, card);
         json.WriteEndObject();
