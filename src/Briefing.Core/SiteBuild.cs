@@ -130,22 +130,27 @@ public static class SiteBuild
         BuildCounts counts)
     {
         var done = 0;
-        Parallel.ForEach(
-            Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering),
-            PageWriter.Buffer,
-            (job, _, buffer) =>
-            {
-                output.Write(job, buffer);
-                progress?.Report(new BuildProgress("Output", Interlocked.Increment(ref done), jobs.Length));
-                return buffer;
-            },
-            _ => { });
-        var files = SiteFiles.Of(editions, index.Found, theme, hosting)
+        InParallel(jobs, PageWriter.Buffer, (job, buffer) =>
+        {
+            output.Write(job, buffer);
+            progress?.Report(new BuildProgress("Output", Interlocked.Increment(ref done), jobs.Length));
+        });
+        var files = SiteFiles.Of(editions, index.Found, theme, hosting).Select(file => (Func<OutputFile>)(() => file))
             .Concat(SearchIndex.Build(SearchPages.Of(editions), index.SearchKeys, [.. editions.Select(edition => edition.Edition.Path)], fold));
-        foreach (var file in files)
-            output.Write(file);
+        InParallel(files, () => output, (make, writer) => writer.Write(make()));
         return counts with { Pages = output.Pages, Files = output.Files, Bytes = output.Bytes };
     }
+
+    private static void InParallel<T, TState>(IEnumerable<T> items, Func<TState> start, Action<T, TState> work) =>
+        Parallel.ForEach(
+            Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering),
+            start,
+            (item, _, state) =>
+            {
+                work(item, state);
+                return state;
+            },
+            _ => { });
 
     private static BuildReport Report(ConcurrentQueue<Diagnostic> diagnostics, BuildCounts counts, PhaseClock clock) => new(
         [

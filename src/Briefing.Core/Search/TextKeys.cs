@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 using Briefing.Core.Knowledge;
 
 namespace Briefing.Core.Search;
@@ -9,45 +9,75 @@ namespace Briefing.Core.Search;
 /// </summary>
 public static class TextKeys
 {
-    /// <summary>The distinct keys of some texts, ascending. No pair spans two texts.</summary>
+    /// <summary>The distinct keys of some texts, in no order. No pair spans two texts.</summary>
     public static uint[] Of(IEnumerable<string> texts, TextFold fold)
     {
-        var keys = ArrayPool<uint>.Shared.Rent(4_096);
-        var count = 0;
+        var keys = new KeySet();
         foreach (var text in texts)
         {
-            if (keys.Length < count + (2 * text.Length))
-            {
-                var larger = ArrayPool<uint>.Shared.Rent(2 * (count + (2 * text.Length)));
-                keys.AsSpan(0, count).CopyTo(larger);
-                ArrayPool<uint>.Shared.Return(keys);
-                keys = larger;
-            }
-
             var previous = 0u;
             foreach (var c in text)
             {
                 if (char.IsWhiteSpace(c))
                     continue;
                 uint folded = fold.Fold(c);
-                keys[count++] = folded;
+                keys.Add(folded);
                 if (previous != 0)
-                    keys[count++] = (previous << 16) | folded;
+                    keys.Add((previous << 16) | folded);
                 previous = folded;
             }
         }
 
-        var sorted = keys.AsSpan(0, count);
-        sorted.Sort();
-        var distinct = 0;
-        for (var i = 0; i < count; i++)
+        return keys.ToArray();
+    }
+
+    /// <summary>A set of numbers with open addressing; 0, which no text gives, marks a free place.</summary>
+    private ref struct KeySet()
+    {
+        private uint[] _places = new uint[4_096];
+        private int _count;
+
+        public void Add(uint key)
         {
-            if (i == 0 || sorted[i] != sorted[distinct - 1])
-                sorted[distinct++] = sorted[i];
+            if (!Insert(_places, key) || ++_count * 2 < _places.Length)
+                return;
+            var larger = new uint[_places.Length * 4];
+            foreach (var known in _places)
+            {
+                if (known != 0)
+                    Insert(larger, known);
+            }
+
+            _places = larger;
         }
 
-        var result = sorted[..distinct].ToArray();
-        ArrayPool<uint>.Shared.Return(keys);
-        return result;
+        public readonly uint[] ToArray()
+        {
+            var result = new uint[_count];
+            var next = 0;
+            foreach (var key in _places)
+            {
+                if (key != 0)
+                    result[next++] = key;
+            }
+
+            return result;
+        }
+
+        private static bool Insert(uint[] places, uint key)
+        {
+            if (key == 0)
+                return false;
+            var mask = places.Length - 1;
+            for (var at = (int)(unchecked(key * 0x9E37_79B1u) >> (32 - BitOperations.Log2((uint)places.Length))); ; at = (at + 1) & mask)
+            {
+                if (places[at] == key)
+                    return false;
+                if (places[at] != 0)
+                    continue;
+                places[at] = key;
+                return true;
+            }
+        }
     }
 }

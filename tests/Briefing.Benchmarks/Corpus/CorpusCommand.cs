@@ -30,7 +30,7 @@ internal static class CorpusCommand
     /// <summary>Writes a corpus.</summary>
     public static void Write(int documents, string folder)
     {
-        var desk = new CorpusDesk(new Random(Seed), Entities);
+        var desk = Desk();
         desk.Write(folder, CorpusWriter.SlugOf(0), CorpusWriter.Quote);
         Directory.CreateDirectory(Path.Combine(folder, "documents"));
         var writer = new CorpusWriter(desk, TextChain.OfSite());
@@ -40,4 +40,13 @@ internal static class CorpusCommand
             File.WriteAllText(Path.Combine(folder, "documents", document.FileName), document.Text);
         });
     }
+
+    /// <summary>The documents of a corpus.</summary>
+    public static IEnumerable<CorpusDocument> Documents(int documents)
+    {
+        var writer = new CorpusWriter(Desk(), TextChain.OfSite());
+        return Enumerable.Range(0, documents).Select(writer.Write);
+    }
+
+    private static CorpusDesk Desk() => new(new Random(Seed), Entities);
 }
