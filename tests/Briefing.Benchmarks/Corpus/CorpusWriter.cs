@@ -112,7 +112,7 @@ internal sealed class CorpusWriter(CorpusDesk desk, TextChain chain)
             {
                 case 0: text.Append($"> {paragraphs[i]}\n\n"); break;
                 case 1: text.Append($"- {paragraphs[i][..20]}\n- **{paragraphs[i][20..40]}**\n- {paragraphs[i][40..]}\n\n"); break;
-                case 2: text.Append($"{paragraphs[i][..30]}[{paragraphs[i][30..36]}](https://example.org/{i}){paragraphs[i][36..]}\n\n"); break;
+                case 2: text.Append($"{paragraphs[i][..30]}[{paragraphs[i][30..36]}](https://example.net/{i}){paragraphs[i][36..]}\n\n"); break;
                 default: text.Append(paragraphs[i]).Append("\n\n"); break;
             }
         }
