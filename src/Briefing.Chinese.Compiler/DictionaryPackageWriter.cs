@@ -48,7 +48,7 @@ internal static class DictionaryPackageWriter
         var traditionalOnly = blobs.Add<char>(sources.TraditionalOnly);
         var plans = sources.Plans.Select(plan => (plan.Id, Parts: new List<int>(
         [
-            blobs.Add<char>(plan.Characters), blobs.Add<char>(plan.Results), blobs.Add<char>(plan.Irregular), blobs.Add<uint>(plan.FirstStagePairs), blobs.Add<uint>(plan.SecondStagePairs),
+            blobs.Add<char>(plan.Characters), blobs.Add<char>(plan.Results), blobs.Add<char>(plan.Irregular), blobs.Add<PhraseStart>(plan.FirstStageStarts), blobs.Add<PhraseStart>(plan.SecondStageStarts),
             .. plan.Tries.SelectMany(trie => new[] { blobs.Add<ulong>(trie.Edges()), blobs.Add<uint>(trie.Values()), blobs.Add<byte>(trie.Dictionaries()) }),
         ]))).ToList();
 

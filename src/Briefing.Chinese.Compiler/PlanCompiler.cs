@@ -69,7 +69,7 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
             }
         }
 
-        return new(id, [.. characters], [.. results], [.. irregular], staged ? [.. FirstStagePairs()] : [], staged ? [.. SecondStagePairs()] : [], tries);
+        return new(id, [.. characters], [.. results], [.. irregular], staged ? [.. FirstStageStarts()] : [], staged ? SecondStageStarts() : [], tries);
     }
 
     private void Add(PhraseTrieBuilder trie, string key, string value, byte dictionary) =>
@@ -83,45 +83,51 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
         else Add(trie, key, value, dictionary);
     }
 
-    private IEnumerable<uint> FirstStagePairs() => _stages[0].Entries.Keys
+    private IEnumerable<PhraseStart> FirstStageStarts() => _stages[0].Entries.Keys
         .Where(key => key.Length > 1 && !_segmentation.Entries.ContainsKey(key))
-        .Select(key => Pair(key[0], key[1])).Distinct().Order();
+        .Select(key => new PhraseStart(key[0], key[1], key.Length > 2 ? key[2] : PhraseStart.Any)).Distinct();
 
-    private SortedSet<uint> SecondStagePairs()
+    /// <summary>
+    /// A phrase of the second stage may start where the first stage turns one character into the phrase's first unit,
+    /// the next into its second and whatever follows into its third. Whether the next is on its own is not known where
+    /// it may start a phrase of the first stage; then the third may be any.
+    /// </summary>
+    private PhraseStart[] SecondStageStarts()
     {
-        var pairs = new SortedSet<uint>();
         var first = _stages[0].Entries;
-
-        // A phrase of the second stage may start where the first stage turns one character into the phrase's first
-        // unit and whatever comes next into its second.
-        var units = new Dictionary<char, List<char>>();
+        var singles = new Dictionary<char, HashSet<char>>();
         for (var unit = 0; unit < 0x10000; unit++)
         {
-            var source = (char)unit;
-            if (!first.TryGetValue(source.ToString(), out var entry)) entry.Value = source.ToString();
-            if (entry.Value.Length == 1) Preimages(entry.Value[0]).Add(source);
+            var result = first.TryGetValue(((char)unit).ToString(), out var entry) ? entry.Value : ((char)unit).ToString();
+            if (result.Length == 1) Sources(singles, result[0]).Add((char)unit);
         }
-        var starts = units.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet());
+        var starts = singles.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet());
+        var longer = new Dictionary<char, HashSet<char>>();
         foreach (var (key, (value, _)) in first)
         {
-            if (!starts.TryGetValue(value[0], out var set)) starts.Add(value[0], set = []);
-            set.Add(key[0]);
+            Sources(starts, value[0]).Add(key[0]);
+            if (key.Length > 1 || value.Length > 1) Sources(longer, value[0]).Add(key[0]);
         }
-        foreach (var key in _stages[1].Entries.Keys)
-        {
-            if (key.Length < 2 || !units.TryGetValue(key[0], out var before) || !starts.TryGetValue(key[1], out var after)) continue;
-            foreach (var a in before)
-                foreach (var b in after)
-                    pairs.Add(Pair(a, b));
-        }
-        return pairs;
 
-        List<char> Preimages(char unit)
+        var beginnings = new HashSet<PhraseStart>();
+        foreach (var key in _stages[1].Entries.Keys.Where(key => key.Length > 1))
         {
-            if (!units.TryGetValue(unit, out var list)) units.Add(unit, list = []);
-            return list;
+            foreach (var a in Sources(singles, key[0]))
+            {
+                foreach (var b in Sources(longer, key[1])) beginnings.Add(new(a, b, PhraseStart.Any));
+                foreach (var b in Sources(singles, key[1]))
+                {
+                    if (key.Length == 2) beginnings.Add(new(a, b, PhraseStart.Any));
+                    else foreach (var c in Sources(starts, key[2])) beginnings.Add(new(a, b, c));
+                }
+            }
+        }
+        return [.. beginnings.OrderBy(start => start.First).ThenBy(start => start.Second).ThenBy(start => start.Third)];
+
+        static HashSet<char> Sources(Dictionary<char, HashSet<char>> map, char result)
+        {
+            if (!map.TryGetValue(result, out var sources)) map.Add(result, sources = []);
+            return sources;
         }
     }
-
-    private static uint Pair(char first, char second) => ((uint)first << 16) | second;
 }

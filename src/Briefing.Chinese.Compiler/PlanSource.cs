@@ -8,6 +8,6 @@ internal sealed record PlanSource(
     char[] Characters,
     char[] Results,
     char[] Irregular,
-    uint[] FirstStagePairs,
-    uint[] SecondStagePairs,
+    PhraseStart[] FirstStageStarts,
+    PhraseStart[] SecondStageStarts,
     IReadOnlyList<PhraseTrieBuilder> Tries);

@@ -18,17 +18,13 @@ internal sealed record ConversionPlan
     /// <summary>Code units whose result on their own is not one code unit.</summary>
     public required char[] Irregular { get; init; }
 
-    /// <summary>
-    /// Pairs of code units that start phrases of the first stage which are no phrases of the segmentation. First unit
-    /// in the upper half, second in the lower.
-    /// </summary>
-    public required uint[] FirstStagePairs { get; init; }
+    /// <summary>How phrases of the first stage start that are no phrases of the segmentation.</summary>
+    public required PhraseStart[] FirstStageStarts { get; init; }
 
     /// <summary>
-    /// Pairs of code units of which the first may become the start of a phrase of the second stage that goes on with
-    /// what the second becomes.
+    /// What the first stage may turn into the start of a phrase of the second stage.
     /// </summary>
-    public required uint[] SecondStagePairs { get; init; }
+    public required PhraseStart[] SecondStageStarts { get; init; }
 
     /// <summary>
     /// With stages, the phrases of the segmentation with their final form; without, those of the only stage.

@@ -11,7 +11,7 @@ namespace Briefing.Chinese.Dictionaries;
 internal sealed class DictionaryPackage
 {
     /// <summary>What a package starts with; changes with the format.</summary>
-    public const uint Signature = 0x33444342;
+    public const uint Signature = 0x34444342;
     private readonly Func<Stream> _open;
     private readonly long[] _blobs;
     private readonly Dictionary<string, PlanEntry> _plans;
@@ -84,8 +84,8 @@ internal sealed class DictionaryPackage
             Characters = Read<char>(parts[0]),
             Results = Read<char>(parts[1]),
             Irregular = Read<char>(parts[2]),
-            FirstStagePairs = Read<uint>(parts[3]),
-            SecondStagePairs = Read<uint>(parts[4]),
+            FirstStageStarts = Read<PhraseStart>(parts[3]),
+            SecondStageStarts = Read<PhraseStart>(parts[4]),
             Phrases = tries[0],
             Stages = tries[1..],
         };

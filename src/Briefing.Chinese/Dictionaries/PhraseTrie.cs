@@ -53,6 +53,9 @@ internal sealed class PhraseTrie
     /// <summary>Whether there are phrases of a single code unit.</summary>
     public bool HasSingles { get; }
 
+    /// <summary>Whether a code unit is a phrase by itself.</summary>
+    public bool HasSingle(char unit) => HasSingles && Child(Root, unit) >= 0;
+
     /// <summary>
     /// Whether the value of a phrase is what its characters become one by one, so that the text pool need not be looked at.
     /// </summary>
@@ -108,37 +111,55 @@ internal sealed class PhraseTrie
     /// <param name="atSpace">Whether the search ended at white space before it could end at a leaf.</param>
     public bool TryMatchLong(ReadOnlySpan<char> text, out int phrase, out int length, out bool atSpace)
     {
-        phrase = -1;
-        length = 0;
         atSpace = false;
-        if (text.IsEmpty) return false;
-        var node = (int)text[0];
-        for (var i = 1; i < text.Length; i++)
+        var best = -1;
+        var end = 0;
+        if (text.Length > 1)
         {
-            node = Child(node, text[i]);
-            if (node < 0)
+            ref var units = ref MemoryMarshal.GetReference(text);
+            var node = (int)units;
+            var values = _values.Length;
+            for (var i = 1; i < text.Length; i++)
             {
-                atSpace = text[i] <= ' ';
-                break;
+                var unit = Unsafe.Add(ref units, i);
+                node = Child(node, unit);
+                if (node < 0)
+                {
+                    atSpace = unit <= ' ';
+                    break;
+                }
+                var number = (node & ~Leaf) - FirstNode;
+                if (number < values)
+                {
+                    best = number;
+                    end = i + 1;
+                }
+                if ((node & Leaf) != 0) break;
             }
-            var isLeaf = (node & Leaf) != 0;
-            node &= ~Leaf;
-            if (IsPhrase(node))
-            {
-                phrase = node - FirstNode;
-                length = i + 1;
-            }
-            if (isLeaf) break;
         }
+        phrase = best;
+        length = end;
         return length > 0;
     }
 
-    /// <summary>The pairs of code units that longer phrases start with.</summary>
-    public IEnumerable<(char First, char Second)> Pairs()
+    /// <summary>How the phrases of more than one code unit start.</summary>
+    public PhraseStart[] Starts()
     {
+        var starts = new List<PhraseStart>();
+        var longer = new Dictionary<int, uint>();
         foreach (var edge in _edges)
-            if (edge != 0 && edge >> 40 < FirstNode)
-                yield return ((char)(edge >> 40), (char)(edge >> 24));
+        {
+            if (edge == 0 || edge >> 40 >= FirstNode) continue;
+            var node = (int)(edge & (Leaf - 1));
+            if (IsPhrase(node)) starts.Add(new((char)(edge >> 40), (char)(edge >> 24), PhraseStart.Any));
+            else longer.Add(node, (uint)(edge >> 24));
+        }
+        foreach (var edge in _edges)
+        {
+            if (longer.TryGetValue((int)(edge >> 40), out var pair))
+                starts.Add(new((char)(pair >> 16), (char)pair, (char)(edge >> 24)));
+        }
+        return [.. starts];
     }
 
     /// <summary>The phrases of a single code unit.</summary>

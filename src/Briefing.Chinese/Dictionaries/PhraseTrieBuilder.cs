@@ -43,9 +43,11 @@ internal sealed class PhraseTrieBuilder
 
         var parents = new HashSet<int>();
         foreach (var (packed, _) in _children) parents.Add((int)(packed >> 16));
-        var edges = new ulong[Math.Max(4, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_children.Count * 3 / 2 + 1))];
+        var edges = new ulong[Math.Max(4, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_children.Count * 5 / 4 + 1))];
         var shift = 64 - int.Log2(edges.Length);
-        foreach (var (packed, child) in _children)
+
+        // The first pair of a phrase is looked for most often, so it gets the slot that its hash names.
+        foreach (var (packed, child) in _children.Where(edge => edge.Key >> 16 < PhraseTrie.FirstNode).Concat(_children.Where(edge => edge.Key >> 16 >= PhraseTrie.FirstNode)))
         {
             var parent = (int)(packed >> 16);
             if (parent is >= PhraseTrie.FirstNode and not PhraseTrie.Root) parent = number[parent - PhraseTrie.FirstNode];

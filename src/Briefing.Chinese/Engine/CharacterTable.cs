@@ -15,18 +15,23 @@ internal sealed class CharacterTable
     public const uint End = 1u << 16;
 
     public const uint Always = 1u << 24;
+    private const uint SoftBreak = 1u << 17;
     private const uint AnyClass = 0xFEu << 16;
+    private const int ManyPairs = 2048;
     private readonly uint[] _entries;
-    private readonly PairSet _pairs;
 
-    private CharacterTable(uint[] entries, PairSet pairs)
+    private CharacterTable(uint[] entries, StartFilter pairs, StartFilter starts)
     {
         _entries = entries;
-        _pairs = pairs;
+        Pairs = pairs;
+        Starts = starts;
     }
 
     /// <summary>The pairs that phrases may start with.</summary>
-    public PairSet Pairs => _pairs;
+    public StartFilter Pairs { get; }
+
+    /// <summary>How phrases may start, looked at where <see cref="Pairs"/> says yes.</summary>
+    public StartFilter Starts { get; }
 
     /// <summary>Whether there are so many pairs that the classes sort out few.</summary>
     public bool IsDense { get; private set; }
@@ -36,18 +41,21 @@ internal sealed class CharacterTable
 
     /// <summary>The table of a plan.</summary>
     /// <param name="plan">The plan.</param>
+    /// <param name="starts">How its phrases start.</param>
     /// <param name="marks">Code units that always need a closer look.</param>
     /// <param name="lookThrough">Code units that may stand between the characters of a phrase.</param>
-    public static CharacterTable Create(ConversionPlan plan, ReadOnlySpan<char> marks, ReadOnlySpan<char> lookThrough)
+    public static CharacterTable Create(ConversionPlan plan, PhraseStart[] starts, ReadOnlySpan<char> marks, ReadOnlySpan<char> lookThrough)
     {
         var entries = GC.AllocateUninitializedArray<uint>(0x10000);
         for (var i = 0; i < entries.Length; i++) entries[i] = End | (uint)i;
         for (var i = 0; i < plan.Characters.Length; i++) entries[plan.Characters[i]] = End | plan.Results[i];
-        var table = new CharacterTable(entries, new PairSet(plan.Phrases.Count > 4096 ? 19 : 17));
-        table.AddPhrases(plan.Phrases);
-        table.IsDense = plan.Phrases.Count > 4096;
-        foreach (var pair in plan.FirstStagePairs) table.Add((char)(pair >> 16), (char)pair);
-        foreach (var pair in plan.SecondStagePairs) table.Add((char)(pair >> 16), (char)pair);
+        var count = starts.Length + plan.FirstStageStarts.Length + plan.SecondStageStarts.Length;
+        var isDense = count > ManyPairs;
+        var size = Math.Clamp(int.Log2(count) + 6, 17, 19);
+        var table = new CharacterTable(entries, new(size), new(size)) { IsDense = isDense };
+        table.Add(starts);
+        table.Add(plan.FirstStageStarts);
+        table.Add(plan.SecondStageStarts);
         foreach (var unit in plan.Irregular) entries[unit] |= Always;
         if (plan.Stages.Length > 0)
             foreach (var unit in plan.Phrases.Singles()) entries[unit] |= Always;
@@ -58,33 +66,46 @@ internal sealed class CharacterTable
         return table;
     }
 
-    /// <summary>A table that also lets the phrases of a trie through.</summary>
-    public CharacterTable With(PhraseTrie trie)
+    /// <summary>A table that also lets terms through.</summary>
+    /// <param name="starts">How the terms start.</param>
+    /// <param name="singles">Terms of one code unit.</param>
+    public CharacterTable With(PhraseStart[] starts, IEnumerable<char> singles)
     {
-        var table = new CharacterTable([.. _entries], _pairs.Copy());
-        table.AddPhrases(trie);
-        table.IsDense = IsDense || trie.Count > 1024;
-        foreach (var unit in trie.Singles()) table._entries[unit] |= Always;
+        var table = new CharacterTable([.. _entries], Pairs.Copy(), Starts.Copy()) { IsDense = IsDense };
+        table.Add(starts);
+        foreach (var unit in singles) table._entries[unit] |= Always;
         return table;
     }
+
+    /// <summary>Whether the first unit of a pair needs a closer look whatever follows, or the second may be a soft break.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDoubtful(uint first, uint second) => (((first >> 24) | (second >> 17)) & 1) != 0;
+
+    /// <summary>Whether an entry is that of a unit which may be a soft break.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSoftBreak(uint entry) => (entry & SoftBreak) != 0;
+
+    /// <summary>Whether a pair needs a closer look by its classes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ClassesMeet(uint first, uint second) => (first >> 8 & second & 0xFF0000) != 0;
 
     /// <summary>Whether a unit needs a closer look whatever follows.</summary>
     public bool IsAlways(char unit) => (_entries[unit] & Always) != 0;
 
     /// <summary>Whether a phrase may start with the two units: never false where one does, seldom true where none does.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStart(char first, char second) => _pairs.MayContain(first, second);
+    public bool MayStart(char first, char second) => Pairs.MayContain(first, second);
 
-    private void AddPhrases(PhraseTrie trie)
+    private void Add(ReadOnlySpan<PhraseStart> starts)
     {
-        foreach (var (first, second) in trie.Pairs()) Add(first, second);
+        foreach (var (first, second, _) in starts) AddPair(first, second);
+        Starts.Add(starts);
     }
 
-    private void Add(char first, char second)
+    private void AddPair(char first, char second)
     {
-        var seconds = 1 + (int)((second * 0x9E3779B1u) >> 24) % 7;
+        var seconds = 2 + (int)((second * 0x9E3779B1u) >> 24) % 6;
         _entries[second] |= 1u << (16 + seconds);
         _entries[first] |= 1u << (24 + seconds);
-        _pairs.Add(first, second);
+        Pairs.Add(first, second);
     }
 }

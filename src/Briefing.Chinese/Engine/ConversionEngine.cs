@@ -21,10 +21,10 @@ internal sealed class ConversionEngine
     private const int StagePieces = 96;
     private const int StageUnits = 512;
     private readonly char[] _pool;
-    private readonly PairSet? _termPairs;
-    private readonly PairSet _phrasePairs;
-    private readonly PairSet _firstStagePairs;
-    private readonly PairSet _secondStagePairs;
+    private readonly StartFilter? _termStarts;
+    private readonly StartFilter _phraseStarts;
+    private readonly StartFilter _firstStageStarts;
+    private readonly StartFilter _secondStageStarts;
 
     /// <summary>An engine for a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -37,29 +37,32 @@ internal sealed class ConversionEngine
         _pool = pool;
         LooksThroughBreaks = isProfile;
         Marks = marks;
-        Table = CharacterTable.Create(plan, marks is null ? [] : marks.Units, isProfile ? SoftBreak.Units : []);
-        _firstStagePairs = new(16);
-        foreach (var pair in plan.FirstStagePairs) _firstStagePairs.Add((char)(pair >> 16), (char)pair);
-        _secondStagePairs = new(16);
-        _phrasePairs = new(plan.Phrases.Count > 4096 ? 19 : 16);
-        foreach (var (first, second) in plan.Phrases.Pairs()) _phrasePairs.Add(first, second);
-        foreach (var pair in plan.SecondStagePairs) _secondStagePairs.Add((char)(pair >> 16), (char)pair);
+        var starts = plan.Phrases.Starts();
+        Table = CharacterTable.Create(plan, starts, marks is null ? [] : marks.Units, isProfile ? SoftBreak.Units : []);
+        _firstStageStarts = new(16);
+        _firstStageStarts.Add(plan.FirstStageStarts);
+        _secondStageStarts = new(16);
+        _phraseStarts = new(Table.IsDense ? 19 : 16);
+        _phraseStarts.Add(starts);
+        _secondStageStarts.Add(plan.SecondStageStarts);
     }
 
-    private ConversionEngine(ConversionEngine other, TermIndex terms, TermIndex? more, CharacterTable table)
+    private ConversionEngine(ConversionEngine other, TermIndex terms, TermIndex? more)
     {
+        var added = (more ?? terms).Trie;
+        var starts = added.Starts();
         Plan = other.Plan;
         _pool = other._pool;
-        _phrasePairs = other._phrasePairs;
-        _termPairs = other._termPairs?.Copy() ?? new(17);
-        foreach (var (first, second) in (more ?? terms).Trie.Pairs()) _termPairs.Add(first, second);
-        _firstStagePairs = other._firstStagePairs;
-        _secondStagePairs = other._secondStagePairs;
+        _phraseStarts = other._phraseStarts;
+        _termStarts = other._termStarts?.Copy() ?? new(17);
+        _termStarts.Add(starts);
+        _firstStageStarts = other._firstStageStarts;
+        _secondStageStarts = other._secondStageStarts;
         LooksThroughBreaks = other.LooksThroughBreaks;
         Marks = other.Marks;
         SiteTerms = terms;
         DocumentTerms = more;
-        Table = table;
+        Table = other.Table.With(starts, added.Singles());
     }
 
     /// <summary>The plan.</summary>
@@ -81,10 +84,10 @@ internal sealed class ConversionEngine
     public TermIndex? DocumentTerms { get; }
 
     /// <summary>The engine with regional words and the site's terms.</summary>
-    public ConversionEngine WithSiteTerms(TermIndex terms) => new(this, terms, null, Table.With(terms.Trie));
+    public ConversionEngine WithSiteTerms(TermIndex terms) => new(this, terms, null);
 
     /// <summary>The engine with a document's terms above those of the site.</summary>
-    public ConversionEngine WithDocumentTerms(TermIndex terms) => new(this, SiteTerms!, terms, Table.With(terms.Trie));
+    public ConversionEngine WithDocumentTerms(TermIndex terms) => new(this, SiteTerms!, terms);
 
     /// <summary>The value of a phrase of the plan.</summary>
     public ReadOnlySpan<char> ValueOf(PhraseTrie trie, int phrase) => _pool.AsSpan(trie.ValueStart(phrase), trie.ValueLength(phrase));
@@ -123,7 +126,8 @@ internal sealed class ConversionEngine
         if (stop > start && stop < text.Length && char.IsLowSurrogate(text[stop]) && char.IsHighSurrogate(text[stop - 1])) stop--;
         ref var entries = ref MemoryMarshal.GetReference(Table.Entries);
         ref var source = ref MemoryMarshal.GetReference(text);
-        var breaks = LooksThroughBreaks ? ' ' : -1;
+        var phrases = Plan.Phrases;
+        int phrase, length;
         var i = start;
         while (i < stop)
         {
@@ -131,21 +135,42 @@ internal sealed class ConversionEngine
             ref var target = ref MemoryMarshal.GetReference(output.All);
             var shift = output.Length - i;
             var room = output.All.Length - Slack - stop;
-            var last = Math.Min(stop, text.Length - 1);
+            var last = Math.Min(stop, text.Length - 2);
             while (i < last)
             {
-                i += Scan<TDensity>(ref entries, ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, i + shift), last - i, Table.Pairs, breaks);
-                if (i == last || Table.IsAlways(text[i])) break;
-                if (!TryDecide(text, i, out var term, out var phrase, out var length)) break;
+                i += Scan<TDensity>(Table, ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, i + shift), last - i);
+                if (i == last) break;
+                if (Table.IsAlways(text[i]))
+                {
+                    if (Marks is not { } rules || MayMatch(text, i) || !rules.TryConvert(text, i, ref marks, out var mark)) break;
+                    Unsafe.Add(ref target, i + shift) = mark;
+                    i++;
+                    continue;
+                }
+                TermEntry? term = null;
+                if (SiteTerms is null) phrases.TryMatchLong(text[i..], out phrase, out length);
+                else if (!TryDecide(SiteTerms, text, i, out term, out phrase, out length)) break;
                 if (length > 0)
                 {
-                    if (term is null && Plan.Phrases.IsPlain(phrase))
+                    if (term is null && phrases.IsPlain(phrase))
                     {
-                        for (var end = i + length; i < end; i++) Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
+                        // Most phrases have up to four characters: four at once cost less than a count that cannot be foretold.
+                        if (length <= 4 && i + 4 <= text.Length)
+                        {
+                            Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
+                            Unsafe.Add(ref target, i + shift + 1) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i + 1));
+                            Unsafe.Add(ref target, i + shift + 2) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i + 2));
+                            Unsafe.Add(ref target, i + shift + 3) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i + 3));
+                            i += length;
+                        }
+                        else
+                        {
+                            for (var end = i + length; i < end; i++) Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
+                        }
                     }
                     else
                     {
-                        var value = term is null ? ValueOf(Plan.Phrases, phrase) : term.Target;
+                        var value = term is null ? ValueOf(phrases, phrase) : term.Target;
                         if (shift + value.Length - length > room) break;
                         value.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, i + shift), value.Length));
                         i += length;
@@ -158,11 +183,6 @@ internal sealed class ConversionEngine
                 Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
                 i++;
             }
-            if (i == last && i < stop && !Table.IsAlways(text[i]))
-            {
-                Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
-                i++;
-            }
             output.Length = i + shift;
             if (i >= stop) break;
             var taken = ConvertClosely(text, i, final, ref marks, ref output);
@@ -172,25 +192,44 @@ internal sealed class ConversionEngine
         return i;
     }
 
-    /// <summary>Converts characters on their own up to one that needs a closer look. Calls nothing, so all of it stays in registers.</summary>
+    /// <summary>Converts characters on their own up to one that needs a closer look. Two more must follow the last one.</summary>
     /// <returns>How many it converted.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Scan<TDensity>(ref uint entries, ref char source, ref char target, int count, PairSet pairs, int breaks)
+    private static int Scan<TDensity>(CharacterTable table, ref char source, ref char target, int count)
         where TDensity : struct
     {
-        var first = source;
+        ref var entries = ref MemoryMarshal.GetReference(table.Entries);
+        nint i = 0;
+        while (true)
+        {
+            i = ScanPairs<TDensity>(ref entries, ref table.Pairs.Bits, table.Pairs.Shift, ref source, ref target, i, count);
+            if (i == count) break;
+            var first = Unsafe.Add(ref source, i);
+            var second = Unsafe.Add(ref source, i + 1);
+            var third = Unsafe.Add(ref source, i + 2);
+            if (CharacterTable.IsDoubtful(Unsafe.Add(ref entries, first), Unsafe.Add(ref entries, second)) || CharacterTable.IsSoftBreak(Unsafe.Add(ref entries, third)) || table.Starts.MayContain(first, second, third)) break;
+            Unsafe.Add(ref target, i++) = (char)Unsafe.Add(ref entries, first);
+        }
+        return (int)i;
+    }
+
+    /// <summary>The part of <see cref="Scan"/> that must stay in registers: up to a pair that a phrase may start with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint ScanPairs<TDensity>(ref uint entries, ref ulong pairs, int shift, ref char source, ref char target, nint i, nint count)
+        where TDensity : struct
+    {
+        var first = Unsafe.Add(ref source, i);
         var entry = Unsafe.Add(ref entries, first);
-        nuint i = 0;
-        for (; i < (nuint)count; i++)
+        for (; i < count; i++)
         {
             var second = Unsafe.Add(ref source, i + 1);
             var next = Unsafe.Add(ref entries, second);
             if (typeof(TDensity) == typeof(Dense))
             {
-                if (((entry & CharacterTable.Always) != 0) | pairs.MayContain(first, second) | (second <= breaks)) break;
+                if (CharacterTable.IsDoubtful(entry, next) | StartFilter.MayContain(ref pairs, shift, StartFilter.Hash(first, second))) break;
             }
-            else if ((entry >> 8 & next & 0xFF0000) != 0
-                && ((entry & CharacterTable.Always) != 0 || pairs.MayContain(first, second) || second <= breaks))
+            else if (CharacterTable.ClassesMeet(entry, next)
+                && (CharacterTable.IsDoubtful(entry, next) | StartFilter.MayContain(ref pairs, shift, StartFilter.Hash(first, second))))
             {
                 break;
             }
@@ -198,7 +237,7 @@ internal sealed class ConversionEngine
             first = second;
             entry = next;
         }
-        return (int)i;
+        return i;
     }
 
     /// <summary>Whether a segment of the segmentation or a term starts at a place.</summary>
@@ -259,24 +298,24 @@ internal sealed class ConversionEngine
         return Table.MayStart(text[i], text[i + 1]) || (LooksThroughBreaks && text[i + 1] <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0);
     }
 
+    /// <summary>Whether a term or phrase may start at a place.</summary>
+    private bool MayMatch(ReadOnlySpan<char> text, int i) =>
+        Table.MayStart(text[i], text[i + 1]) || (LooksThroughBreaks && text[i + 1] <= ' ') || Plan.Phrases.HasSingle(text[i])
+        || (SiteTerms is { } site && site.Trie.HasSingle(text[i])) || (DocumentTerms is { } document && document.Trie.HasSingle(text[i]));
+
     /// <summary>Looks for the longest term or phrase at a place.</summary>
     /// <returns>False where that takes soft breaks or terms inside a phrase into account, which this does not.</returns>
-    private bool TryDecide(ReadOnlySpan<char> text, int i, out TermEntry? term, out int phrase, out int length)
+    private bool TryDecide(TermIndex siteTerms, ReadOnlySpan<char> text, int i, out TermEntry? term, out int phrase, out int length)
     {
         var rest = text[i..];
         term = null;
-        if (_termPairs is not { } terms)
-        {
-            Plan.Phrases.TryMatchLong(rest, out phrase, out length);
-            return true;
-        }
         phrase = -1;
         length = 0;
-        var (first, second) = (rest[0], rest[1]);
-        if (second <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0) return false;
-        if (terms.MayContain(first, second))
+        var (first, second, third) = (rest[0], rest[1], rest[2]);
+        if ((second <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0) || (third <= ' ' && SoftBreak.LengthAt(text, i + 2) > 0)) return false;
+        if (_termStarts!.MayContain(first, second, third))
         {
-            if (SiteTerms!.Trie.TryMatchLong(rest, out var site, out length, out var atSpace)) term = SiteTerms[site];
+            if (siteTerms.Trie.TryMatchLong(rest, out var site, out length, out var atSpace)) term = siteTerms[site];
             if (atSpace) return false;
             if (DocumentTerms is not null)
             {
@@ -288,7 +327,7 @@ internal sealed class ConversionEngine
                 if (atSpace) return false;
             }
         }
-        if (_phrasePairs.MayContain(first, second))
+        if (_phraseStarts.MayContain(first, second, third))
         {
             var found = Plan.Phrases.TryMatchLong(rest, out var script, out var more, out var atSpace);
             if (atSpace) return false;
@@ -357,8 +396,43 @@ internal sealed class ConversionEngine
     public bool NeedsStages(ReadOnlySpan<char> text, int i) =>
         Plan.Stages.Length > 0 && (Table.IsAlways(text[i]) || MayStartInStages(text, i));
 
-    private bool MayStartInStages(ReadOnlySpan<char> text, int i) =>
-        i + 1 < text.Length && (_secondStagePairs.MayContain(text[i], text[i + 1]) || (_firstStagePairs.MayContain(text[i], text[i + 1]) && Plan.Stages[0].TryMatchLong(text[i..], out _, out _)));
+    private bool MayStartInStages(ReadOnlySpan<char> text, int i)
+    {
+        if (i + 1 == text.Length) return false;
+        var third = i + 2 < text.Length ? text[i + 2] : PhraseStart.Any;
+        return (_firstStageStarts.MayContain(text[i], text[i + 1], third) && Plan.Stages[0].TryMatchLong(text[i..], out _, out _))
+            || (_secondStageStarts.MayContain(text[i], text[i + 1], third) && MayStartInSecondStage(text, i));
+    }
+
+    /// <summary>
+    /// Follows what the first stage makes of the text one by one into the phrases of the second. Where something longer
+    /// may start in between or the text ends, it does not know and says yes.
+    /// </summary>
+    private bool MayStartInSecondStage(ReadOnlySpan<char> text, int i)
+    {
+        if (!TryMatchFirstStage(text[i], out var unit)) return true;
+        var node = (int)unit;
+        while (++i < text.Length)
+        {
+            if (NeedsCare(text, i) || !TryMatchFirstStage(text[i], out unit)) return true;
+            node = Plan.Stages[1].Child(node, unit);
+            if (node < 0) return false;
+            if ((node & PhraseTrie.Leaf) != 0 || Plan.Stages[1].IsPhrase(node)) return true;
+        }
+        return true;
+    }
+
+    /// <summary>What the first stage makes of a code unit on its own, if that is one code unit.</summary>
+    private bool TryMatchFirstStage(char unit, out char result)
+    {
+        result = unit;
+        var stage = Plan.Stages[0];
+        var single = stage.Child(PhraseTrie.Root, unit);
+        if (single < 0) return true;
+        var phrase = (single & ~PhraseTrie.Leaf) - PhraseTrie.FirstNode;
+        result = ValueOf(stage, phrase)[0];
+        return stage.ValueLength(phrase) == 1;
+    }
 
     private void AppendPhrase(ReadOnlySpan<char> text, int i, PlaceMatch match, ref TextBuffer output)
     {

@@ -28,45 +28,10 @@ internal static class Utf8Text
     /// <param name="written">How many code units were written.</param>
     public static void Decode(ReadOnlySpan<byte> bytes, Span<char> text, bool final, out int read, out int written)
     {
-        ref var source = ref MemoryMarshal.GetReference(bytes);
-        ref var target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         int i = 0, o = 0;
         while (i < bytes.Length && o < text.Length)
         {
-            if (bytes.Length - i >= 16 && text.Length - o >= 16)
-            {
-                var block = Vector128.LoadUnsafe(ref source, (nuint)i);
-                var high = block.ExtractMostSignificantBits();
-                if (high == 0)
-                {
-                    var (low, up) = Vector128.Widen(block);
-                    low.StoreUnsafe(ref target, (nuint)o);
-                    up.StoreUnsafe(ref target, (nuint)o + 8);
-                    i += 16;
-                    o += 16;
-                    continue;
-                }
-                // The branch lets the processor go on with the next block before it has looked at this one.
-                var pattern = (high & 0xFFF) == 0xFFF ? 15 : Pattern(high);
-                var packed = Vector128.ShuffleNative(block, Spread[pattern]).AsUInt32();
-                var units = ((packed >> 4) & Vector128.Create(0xF000u)) | ((packed >> 2) & Vector128.Create(0x0FC0u)) | (packed & Vector128.Create(0x3Fu));
-                var isAscii = Vector128.LessThan(packed, Vector128.Create(0x80u));
-                var top = units & Vector128.Create(0xF800u);
-                var isThree = Vector128.Equals(packed & Vector128.Create(0xF0C0C0u), Vector128.Create(0xE08080u))
-                    & ~(Vector128.Equals(top, Vector128<uint>.Zero) | Vector128.Equals(top, Vector128.Create(0xD800u)));
-                units = Vector128.ConditionalSelect(isAscii, packed, units);
-                Vector128.Narrow(units, units).GetLower().StoreUnsafe(ref target, (nuint)o);
-                var valid = (isAscii | isThree).ExtractMostSignificantBits();
-                if (valid == 0xF)
-                {
-                    i += 4 + (2 * BitOperations.PopCount((uint)pattern));
-                    o += 4;
-                    continue;
-                }
-                var count = BitOperations.TrailingZeroCount(~valid);
-                i += count + (2 * BitOperations.PopCount((uint)pattern & ((1u << count) - 1)));
-                o += count;
-            }
+            DecodeBlocks(bytes, text, ref i, ref o);
             if (i >= bytes.Length || o >= text.Length) break;
             var first = bytes[i];
             if (first < 0x80)
@@ -88,6 +53,54 @@ internal static class Utf8Text
         }
         read = i;
         written = o;
+    }
+
+    /// <summary>Decodes up to a character of two bytes or four, what is not well-formed, or the last few bytes. Calls nothing, so all of it stays in registers.</summary>
+    private static void DecodeBlocks(ReadOnlySpan<byte> bytes, Span<char> text, ref int read, ref int written)
+    {
+        ref var source = ref MemoryMarshal.GetReference(bytes);
+        ref var target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var spread = ref MemoryMarshal.GetArrayDataReference(Spread);
+        nint i = read, o = written;
+        var lastBlock = bytes.Length - 16;
+        var lastPlace = text.Length - 16;
+        while (i <= lastBlock && o <= lastPlace)
+        {
+            var block = Vector128.LoadUnsafe(ref source, (nuint)i);
+            var high = block.ExtractMostSignificantBits();
+            if (high == 0)
+            {
+                var (low, up) = Vector128.Widen(block);
+                low.StoreUnsafe(ref target, (nuint)o);
+                up.StoreUnsafe(ref target, (nuint)o + 8);
+                i += 16;
+                o += 16;
+                continue;
+            }
+            // The branch lets the processor go on with the next block before it has looked at this one.
+            var pattern = (high & 0xFFF) == 0xFFF ? 15 : Pattern(high);
+            var packed = Vector128.ShuffleNative(block, Unsafe.Add(ref spread, pattern)).AsUInt32();
+            var units = ((packed >> 4) & Vector128.Create(0xF000u)) | ((packed >> 2) & Vector128.Create(0x0FC0u)) | (packed & Vector128.Create(0x3Fu));
+            var isAscii = Vector128.LessThan(packed, Vector128.Create(0x80u));
+            var top = units & Vector128.Create(0xF800u);
+            var isThree = Vector128.Equals(packed & Vector128.Create(0xF0C0C0u), Vector128.Create(0xE08080u))
+                & ~(Vector128.Equals(top, Vector128<uint>.Zero) | Vector128.Equals(top, Vector128.Create(0xD800u)));
+            units = Vector128.ConditionalSelect(isAscii, packed, units);
+            Vector128.Narrow(units, units).StoreUnsafe(ref target, (nuint)o);
+            var valid = (isAscii | isThree).ExtractMostSignificantBits();
+            if (valid == 0xF)
+            {
+                i += 4 + (2 * BitOperations.PopCount((uint)pattern));
+                o += 4;
+                continue;
+            }
+            var count = BitOperations.TrailingZeroCount(~valid);
+            i += count + (2 * BitOperations.PopCount((uint)pattern & ((1u << count) - 1)));
+            o += count;
+            break;
+        }
+        read = (int)i;
+        written = (int)o;
     }
 
     /// <summary>Encodes a text whose surrogate pairs are complete.</summary>
@@ -118,10 +131,11 @@ internal static class Utf8Text
                 {
                     var three = ~ascii.ExtractMostSignificantBits() & 0xFF;
                     var (low, up) = Vector128.Widen(block);
+                    var middle = three == 0xFF ? 12 : 4 + (2 * BitOperations.PopCount(three & 15));
                     Pack(low, (int)(three & 15)).StoreUnsafe(ref target, (nuint)o);
-                    o += 4 + (2 * BitOperations.PopCount(three & 15));
-                    Pack(up, (int)(three >> 4)).StoreUnsafe(ref target, (nuint)o);
-                    o += 4 + (2 * BitOperations.PopCount(three >> 4));
+                    Pack(up, (int)(three >> 4)).StoreUnsafe(ref target, (nuint)(o + middle));
+                    if (three == 0xFF) o += 24;
+                    else o += middle + 4 + (2 * BitOperations.PopCount(three >> 4));
                     i += 8;
                     continue;
                 }
@@ -158,6 +172,7 @@ internal static class Utf8Text
     }
 
     /// <summary>Which of the next four characters have three bytes, from which bytes are not ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Pattern(uint high)
     {
         var a = high & 1;

@@ -1,0 +1,11 @@
+namespace Briefing.Chinese.Dictionaries;
+
+/// <summary>The code units that a phrase starts with: two where two make a phrase, otherwise three.</summary>
+/// <param name="First">The first.</param>
+/// <param name="Second">The second.</param>
+/// <param name="Third">The third, or <see cref="Any"/>.</param>
+internal readonly record struct PhraseStart(char First, char Second, char Third)
+{
+    /// <summary>Stands for any third code unit and none.</summary>
+    public const char Any = '\0';
+}
