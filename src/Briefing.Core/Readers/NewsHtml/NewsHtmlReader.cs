@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Readers.Html;
+using Briefing.Core.Readers.Scripts;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.NewsHtml;
@@ -45,8 +46,9 @@ public sealed class NewsHtmlReader : IReader
         ledger.AddRange(content.Ledger);
         ledger.AddRange(related.Ledger);
         var blocks = HeadingLevels.FromOne(related.Blocks);
+        var article = new Article(blocks);
         return new ReadResult(
-            new Article(blocks),
+            ScriptRuns.Mark(article, ScriptRuns.LanguageOf(article)),
             [.. ledger.OrderBy(entry => entry.Source.Start)],
             StoryFacts.Find(blocks, head, related.Tags),
             [.. Lacunae(source, blocks), .. content.Diagnostics]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Readers.Scripts;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.PdfText;
@@ -61,7 +62,8 @@ public sealed class PdfTextReader : IReader
             blocks.Add(writer.WriteNotes(notes.Notes, lines));
         ledger.Sort((one, other) => one.Source.Start.CompareTo(other.Source.Start));
         var facts = Facts.Of(text, lines, furniture, masthead, body);
-        return new ReadResult(new Article([.. blocks]), [.. ledger], facts, [.. writer.Diagnostics(source), .. notes.Unresolved.Select(call => Unresolved(source, call))]);
+        var article = new Article([.. blocks]);
+        return new ReadResult(ScriptRuns.Mark(article, ScriptRuns.LanguageOf(article)), [.. ledger], facts, [.. writer.Diagnostics(source), .. notes.Unresolved.Select(call => Unresolved(source, call))]);
     }
 
     private static Diagnostic Unresolved(SourceText source, NoteCall call) =>

@@ -30,6 +30,15 @@ public sealed class NewsFormsTests
     }
 
     [Fact]
+    public void A_quoted_headline_in_the_other_script_is_marked()
+    {
+        var text = Assert.IsType<Paragraph>(Assert.Single(Read("<p>新華社以「习近平会见国际组织负责人」為題報導這項會談與國際組織的關係。</p>").Article.Blocks));
+        var run = Assert.Single(text.Content.OfType<ForeignSpan>());
+        Assert.Equal("zh-Hans", run.Language);
+        Assert.Equal("习近平会见国际组织负责人", PlainText.Of(run.Content));
+    }
+
+    [Fact]
     public void Verse_keeps_its_lines() =>
         Assert.Equal("床前明月光，⏎疑是地上霜。", Text(Read("<p>床前明月光，<br>疑是地上霜。</p>")));
 
