@@ -194,7 +194,7 @@ public sealed class NewsFormsTests
     public void Code_formulae_and_readings_keep_their_kind()
     {
         var result = Read("<p>執行<code>npm&nbsp;i</code>，<math><mi>x</mi><mo>=</mo></math>，<ruby>注<rt>ㄓㄨˋ</rt></ruby>，<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>，H<sub>2</sub>O</p><pre><code class='language-js'>if (a &lt; b)\n  go()\n</code></pre>");
-        Assert.Equal("執行`npm i`，`x=`，注^(ㄓㄨˋ)，漢(かん)，H_(2)O", Show.Text(result.Article.Blocks[0]));
+        Assert.Equal("執行`npm i`，`x=`，注^(ㄓㄨˋ)，<ja:漢(かん)>，H_(2)O", Show.Text(result.Article.Blocks[0]));
         var code = Assert.IsType<CodeBlock>(result.Article.Blocks[1]);
         Assert.Equal(("if (a < b)\n  go()", "js"), (code.Text, code.Language));
     }
