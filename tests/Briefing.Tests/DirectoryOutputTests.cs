@@ -308,4 +308,20 @@ public sealed class DirectoryOutputTests : IDisposable
         Assert.Equal(new PublishedFiles(2000, 0, 0, 0), output.Commit());
         Assert.Equal(2001, Directory.EnumerateFiles(_folder["site"], "*", SearchOption.AllDirectories).Count());
     }
+
+    [Fact]
+    public void Threads_that_write_into_the_same_new_folders_do_not_trip_over_each_other()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            using var folder = new TemporaryFolder();
+            using (var output = DirectoryOutput.Open(folder["output"]))
+            {
+                Parallel.For(0, 800, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => output.Write(new OutputFile($"a/{i / 4}/b/{i}.txt", new byte[] { 1 })));
+                output.Commit();
+            }
+
+            Assert.Equal(801, Directory.GetFiles(folder["output"], "*", SearchOption.AllDirectories).Length);
+        }
+    }
 }

@@ -143,9 +143,9 @@ public sealed class DirectoryOutput : IDisposable
         {
             FileContent.Create(path, content);
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
         {
-            // Another thread has claimed the folder and not made it yet.
+            // Another thread has claimed the folder and had not made it when this one looked; which exception says so depends on whether it has by now.
             Directory.CreateDirectory(folder);
             FileContent.Create(path, content);
         }
