@@ -16,7 +16,8 @@ internal static class DocumentProcess
     /// <param name="bytes">Its file.</param>
     /// <param name="index">What other documents gave already: what it has no room for is not made.</param>
     /// <param name="page">Takes its page in each edition; null where no pages are wanted.</param>
-    public static DocumentDigest Run(BuildPlan plan, int rank, ReadOnlySpan<byte> bytes, SiteIndex index, Action<PageJob>? page)
+    /// <param name="preview">Takes what links to it show, in each edition.</param>
+    public static DocumentDigest Run(BuildPlan plan, int rank, ReadOnlySpan<byte> bytes, SiteIndex index, Action<PageJob>? page, Action<OutputFile>? preview)
     {
         var head = plan.Documents[rank];
         var diagnostics = new List<Diagnostic>();
@@ -32,6 +33,8 @@ internal static class DocumentProcess
             page?.Invoke(new PageJob(
                 SitePages.OutputPath(desk.Edition.Path, Routes.DocumentPath(head.Slug)),
                 () => DocumentPages.Document(desk, document, entry, previous, next)));
+            if (preview is not null && LinkPreviews.OfDocument(desk, document, entry) is { } file)
+                preview(file);
             extracts.Add(DocumentExtracts.Of(desk, document, entry, index.Editions[i]));
             diagnostics.AddRange(document.Ambiguous.Select(Ambiguous));
         }

@@ -107,7 +107,7 @@ public static class SiteBuild
         OrderedWork.Run(
             plan.Documents.Length,
             PageWriter.Buffer,
-            (rank, buffer) => DocumentProcess.Run(plan, rank, input.Read(plan.Documents[rank].Path).Span, index, output is null ? null : job => output.Write(job, buffer)),
+            (rank, buffer) => DocumentProcess.Run(plan, rank, input.Read(plan.Documents[rank].Path).Span, index, output is null ? null : job => output.Write(job, buffer), output is null ? null : output.Write),
             digest =>
             {
                 index.Add(digest);

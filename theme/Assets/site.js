@@ -206,6 +206,109 @@ function setNotesInMargin() {
     }
 }
 
+/**
+ * What a link leads to, shown beside it on hover and on focus: an entity, a note, a cited paragraph. It stays while it is pointed at and goes with
+ * Escape (WCAG 2.2, 1.4.13). What is on this page is taken from it, everything else from one small file beside the page that the link leads to.
+ */
+function previewLinks() {
+    const kinds = '.entity, .cites a, .call a';
+    if (!matchMedia('(hover: hover) and (pointer: fine)').matches || !document.querySelector(kinds)) return;
+    const shownAtMost = 220;
+    const files = new Map();
+    const read = async path => {
+        const response = await fetch(path);
+        return response.ok ? response.json() : {};
+    };
+    const fileOf = path => files.get(path) ?? files.set(path, read(path).catch(() => ({}))).get(path);
+    const peek = document.createElement('div');
+    peek.className = 'peek';
+    peek.id = 'peek';
+    peek.hidden = true;
+    peek.setAttribute('role', 'tooltip');
+    document.getElementById('main').append(peek);
+    let link = null;
+    let title = null;
+    let timer;
+
+    const wordsOf = async link => {
+        const id = decodeURIComponent(link.hash.slice(1));
+        if (link.closest('.call') && link.pathname === location.pathname) {
+            const note = document.getElementById(id)?.querySelector('.note-text, .lacuna');
+            return { text: note?.textContent.replaceAll('¶', '').trim() };
+        }
+        const file = await fileOf(`${link.pathname}preview.json`);
+        if (link.matches('.entity')) return file;
+        return { title: file.title, also: file.also, text: link.closest('.call') ? file.notes?.[link.textContent] : file.blocks?.[id] };
+    };
+
+    /** The end of a citation's title is the words that it quotes: they are marked, and the text is cut around them. */
+    const cut = (text, quoting) => {
+        let from = 0;
+        for (let at = quoting.indexOf('：'); at >= 0 && from < 1; at = quoting.indexOf('：', at + 1)) from = text.includes(quoting.slice(at + 1)) ? at + 1 : 0;
+        const quoted = from ? quoting.slice(from) : '';
+        const place = text.indexOf(quoted);
+        const start = place + quoted.length <= shownAtMost ? 0 : Math.max(0, place - 40);
+        const end = Math.max(start + shownAtMost, place + quoted.length);
+        const mark = document.createElement('mark');
+        mark.textContent = quoted;
+        return [start > 0 ? '…' : '', text.slice(start, place), quoted ? mark : '', text.slice(place + quoted.length, end), text.length > end ? '…' : ''];
+    };
+
+    const hide = () => {
+        clearTimeout(timer);
+        if (link) {
+            if (title) link.title = title;
+            link.removeAttribute('aria-describedby');
+        }
+        link = null;
+        peek.hidden = true;
+    };
+
+    const show = async wanted => {
+        if (wanted === link) return;
+        hide();
+        link = wanted;
+        title = link.title;
+        link.removeAttribute('title');
+        const { title: heading, also, text } = await wordsOf(wanted);
+        if (link !== wanted) return;
+        if (!text) return hide();
+        peek.replaceChildren();
+        if (heading) {
+            const head = document.createElement('strong');
+            head.textContent = heading;
+            const small = document.createElement('small');
+            small.textContent = also ?? '';
+            peek.append(head, ' ', small);
+        }
+        const body = document.createElement('p');
+        body.append(...cut(text, title));
+        peek.append(body);
+        peek.hidden = false;
+        link.setAttribute('aria-describedby', peek.id);
+        const box = link.getBoundingClientRect();
+        const isAbove = box.bottom + peek.offsetHeight + 12 > innerHeight && box.top > peek.offsetHeight + 12;
+        peek.style.left = `${scrollX + Math.max(8, Math.min(box.left, document.documentElement.clientWidth - peek.offsetWidth - 8))}px`;
+        peek.style.top = `${scrollY + (isAbove ? box.top - peek.offsetHeight - 4 : box.bottom + 4)}px`;
+    };
+
+    const later = (act, delay) => { clearTimeout(timer); timer = setTimeout(act, delay); };
+    document.addEventListener('pointerover', event => {
+        const over = event.target.closest?.(kinds);
+        if (over) later(() => show(over), 250);
+        else if (peek.contains(event.target)) clearTimeout(timer);
+        else if (link && link !== document.activeElement) later(hide, 250);
+        else if (!link) clearTimeout(timer);
+    });
+    document.addEventListener('focusin', event => {
+        const over = event.target.closest?.(kinds);
+        if (over?.matches(':focus-visible')) later(() => show(over), 0);
+        else hide();
+    });
+    document.addEventListener('focusout', hide);
+    addEventListener('keydown', event => { if (event.key === 'Escape') hide(); });
+}
+
 openChosenEdition();
 keepPlaceAcrossEditions();
 keepSwitchAtHand();
@@ -215,3 +318,4 @@ citeParagraphs();
 followContents();
 markFoundWords();
 setNotesInMargin();
+previewLinks();

@@ -28,6 +28,8 @@ public static class SiteFiles
             yield return JsonFeed.Of(feed);
             foreach (var figures in DatasetCsv.Of(site))
                 yield return figures;
+            foreach (var preview in LinkPreviews.OfEntities(site))
+                yield return preview;
         }
 
         yield return Subscriptions.Of(editions);
