@@ -53,7 +53,11 @@ public sealed class PreviewTests
     public Task A_cited_paragraph_is_told_of_with_the_cited_words_marked_from_one_small_file() => Reader.AtDesk.ReadAsync("/hans/", async page =>
     {
         var asked = new List<string>();
-        page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        page.Request += (_, request) =>
+        {
+            if (request.ResourceType == "fetch")
+                asked.Add(new Uri(request.Url).AbsolutePath);
+        };
         var cite = page.Locator(".judgements .cites a").Nth(1);
         var title = (await cite.GetAttributeAsync("title"))!;
         await cite.HoverAsync();

@@ -242,4 +242,21 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("Stopped. The previous site stands as it was.", _desk.Error);
         Assert.Equal("<p>繁體</p>", File.ReadAllText(_desk.Folder["output/hant/index.html"]));
     }
+
+    [Fact]
+    public void Without_a_browser_to_print_with_nothing_is_built()
+    {
+        Environment.SetEnvironmentVariable("CHROME_PATH", _desk.Folder["no/browser"]);
+        try
+        {
+            Assert.Equal(3, _desk.Run("build", "--pdf"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("CHROME_PATH", null);
+        }
+
+        Assert.StartsWith("briefing: error BRF6005: --pdf prints with an installed Chromium or Chrome, and there is none", _desk.Error, StringComparison.Ordinal);
+        Assert.Null(_desk.Options);
+    }
 }

@@ -126,6 +126,9 @@ public static class Rules
     /// <summary>A path that not every file system can hold, or that leads out of the output folder.</summary>
     public static Rule UnsafeOutputPath { get; } = new("BRF6004", Severity.Error, "A path that the site may not have");
 
+    /// <summary>A browser to print with that is not there.</summary>
+    public static Rule NoBrowser { get; } = new("BRF6005", Severity.Error, "There is no browser to print with");
+
     /// <summary>An input folder that is not there.</summary>
     public static Rule NoInput { get; } = new("BRF9001", Severity.Error, "There is no input folder");
 

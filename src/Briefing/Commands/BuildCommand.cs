@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Briefing.Cli.Printing;
 using Briefing.Cli.Reports;
 using Briefing.Core;
 using Briefing.Core.Diagnostics;
@@ -16,7 +17,7 @@ internal static class BuildCommand
         var command = new ExemplifiedCommand(
             "build",
             "Build the site into the output folder. What a failed build leaves is the previous site.",
-            ["briefing build", "briefing build --strict --base-url https://example.org/", "briefing build --input desk/input --output /srv/www/briefing"]);
+            ["briefing build", "briefing build --strict --base-url https://example.org/", "briefing build --pdf", "briefing build --input desk/input --output /srv/www/briefing"]);
         Configure(command, options, environment);
         return command;
     }
@@ -31,6 +32,7 @@ internal static class BuildCommand
         command.Options.Add(options.Revision);
         command.Options.Add(options.NoIndex);
         command.Options.Add(options.Precompress);
+        command.Options.Add(options.Pdf);
         command.Options.Add(options.Nginx);
         command.Options.Add(options.Format);
         command.Options.Add(options.Verbose);
@@ -40,6 +42,7 @@ internal static class BuildCommand
     private static int Run(BuildRequest request, CommandEnvironment environment)
     {
         var clock = Stopwatch.StartNew();
+        var prints = request.Pdf ? TopicPrints.WithInstalledBrowser() : null;
         var folders = SiteFolders.Find(environment.WorkingDirectory, request.Input, request.Output);
         var input = folders.OpenInput();
         using var output = DirectoryOutput.Open(folders.Output);
@@ -50,6 +53,7 @@ internal static class BuildCommand
             {
                 environment.Stopping.ThrowIfCancellationRequested();
                 output.Write(file);
+                prints?.Take(file);
                 if (!request.Precompress)
                     return;
                 foreach (var compressed in Precompressed.Of(file))
@@ -58,6 +62,12 @@ internal static class BuildCommand
         }
 
         var failed = report.Fails(request.Strict);
+        if (prints is not null && !failed)
+        {
+            foreach (var print in prints.Print(environment.Stopping))
+                output.Write(print);
+        }
+
         var published = failed ? null : output.Commit();
         if (request.Nginx is { } nginx && !failed && report.Hosting is { } hosting)
             WriteNginx(Path.GetFullPath(nginx, environment.WorkingDirectory), hosting);

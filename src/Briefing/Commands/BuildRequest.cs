@@ -12,10 +12,11 @@ namespace Briefing.Cli.Commands;
 /// <param name="Revision">The commit that is built, or null.</param>
 /// <param name="NoIndex">Whether search engines are to leave the site out.</param>
 /// <param name="Precompress">Whether files are written compressed too.</param>
+/// <param name="Pdf">Whether topics are printed.</param>
 /// <param name="Nginx">Where to write nginx's configuration, as named; null for nowhere.</param>
 /// <param name="Format">How to report.</param>
 internal sealed record BuildRequest(
-    string? Input, string? Output, Uri? BaseUrl, bool Strict, string? Revision, bool NoIndex, bool Precompress, string? Nginx, ReportFormat Format)
+    string? Input, string? Output, Uri? BaseUrl, bool Strict, string? Revision, bool NoIndex, bool Precompress, bool Pdf, string? Nginx, ReportFormat Format)
 {
     /// <summary>Reads the command line.</summary>
     public static BuildRequest Of(ParseResult line, CommandOptions options) => new(
@@ -26,6 +27,7 @@ internal sealed record BuildRequest(
         line.GetValue(options.Revision),
         line.GetValue(options.NoIndex),
         line.GetValue(options.Precompress),
+        line.GetValue(options.Pdf),
         line.GetValue(options.Nginx),
         line.GetValue(options.Format));
 

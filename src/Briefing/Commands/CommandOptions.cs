@@ -48,6 +48,9 @@ internal sealed class CommandOptions
     /// <summary>Whether files are written compressed too.</summary>
     public Option<bool> Precompress { get; } = new("--precompress") { Description = "Write text files as .gz and .br too, for servers that send those as they are." };
 
+    /// <summary>Whether topics are printed.</summary>
+    public Option<bool> Pdf { get; } = new("--pdf") { Description = "Print each topic to a PDF beside its page, through an installed Chromium or Chrome." };
+
     /// <summary>Where nginx's configuration goes.</summary>
     public Option<string?> Nginx { get; } = new("--nginx")
     {

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text;
+using Briefing.Cli.Printing;
+using Briefing.Core.Pages;
+
+namespace Briefing.Browser.Tests;
+
+/// <summary><c>briefing build --pdf</c>.</summary>
+public sealed class PdfTests
+{
+    [Fact]
+    public async Task A_topic_is_printed_with_bookmarks_its_text_and_its_own_addresses()
+    {
+        _ = await TestBrowser.Shared;
+        var prints = new TopicPrints(ChromiumProgram.Find() ?? (await Playwright.CreateAsync()).Chromium.ExecutablePath);
+        foreach (var (path, content) in BuiltSite.Files.Where(file => file.Key == "hans/topics/visas/index.html" || file.Key.StartsWith("assets/", StringComparison.Ordinal)))
+            prints.Take(new OutputFile(path, content));
+        var print = Assert.Single(prints.Print(CancellationToken.None));
+        Assert.Equal("hans/topics/visas/visas.pdf", print.Path);
+        var pdf = Encoding.Latin1.GetString(print.Content.Span);
+        Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
+        Assert.Contains("/Outlines", pdf, StringComparison.Ordinal);
+        Assert.Contains("/ToUnicode", pdf, StringComparison.Ordinal);
+        Assert.DoesNotContain("/CreationDate", pdf, StringComparison.Ordinal);
+        Assert.DoesNotContain("/URI (file:", pdf, StringComparison.Ordinal);
+        if (File.Exists("/usr/bin/pdftotext"))
+        {
+            var text = await TextAsync(print.Content);
+            Assert.Contains("签证与旅行", text, StringComparison.Ordinal);
+            Assert.Contains("两国公民都须申请签证", string.Concat(text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<string> TextAsync(ReadOnlyMemory<byte> pdf)
+    {
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        var text = process.StandardOutput.ReadToEndAsync();
+        await process.StandardInput.BaseStream.WriteAsync(pdf);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return await text;
+    }
+}
