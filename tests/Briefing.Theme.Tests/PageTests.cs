@@ -27,6 +27,16 @@ public class PageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public void NoTextStandsBesideTheElementsThatMakeThePage(string edition, string name)
+    {
+        var document = Rendering.Document(Rendering.Sample(edition, name));
+        Assert.All(
+            document.QuerySelectorAll("body, main, main > section, main > header, .reading, .after").SelectMany(element => element.ChildNodes).Where(node => node.NodeType == AngleSharp.Dom.NodeType.Text),
+            text => Assert.True(string.IsNullOrWhiteSpace(text.TextContent), text.TextContent));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public void NoIdStandsTwiceAndEveryReferenceResolves(string edition, string name)
     {
         var document = Rendering.Document(Rendering.Sample(edition, name));
