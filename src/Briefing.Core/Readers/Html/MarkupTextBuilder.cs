@@ -6,9 +6,10 @@ namespace Briefing.Core.Readers.Html;
 
 /// <summary>Puts markup together out of pieces of a source file and tags of our own.</summary>
 /// <param name="source">The decoded source file.</param>
-public sealed class MarkupTextBuilder(string source)
+/// <param name="expected">Characters that the markup is expected to have.</param>
+public sealed class MarkupTextBuilder(string source, int expected)
 {
-    private readonly StringBuilder _html = new(source.Length + 64);
+    private readonly StringBuilder _html = new(expected + 64);
     private readonly ImmutableArray<MarkupSegment>.Builder _segments = ImmutableArray.CreateBuilder<MarkupSegment>();
 
     /// <summary>Appends a range of the source as the markup that it is.</summary>

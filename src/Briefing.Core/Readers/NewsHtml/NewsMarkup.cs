@@ -11,7 +11,7 @@ internal static class NewsMarkup
     /// <summary>The markup of a range of the source.</summary>
     public static MarkupText Build(string source, int start)
     {
-        var markup = new MarkupTextBuilder(source);
+        var markup = new MarkupTextBuilder(source, source.Length - start);
         for (var at = start; at < source.Length;)
         {
             var block = HtmlBlockScanner.FindStart(source, at);

@@ -7,6 +7,7 @@ namespace Briefing.Core.Readers.PdfText;
 /// <summary>All places of a text that may call a note, by number, found in one pass.</summary>
 internal sealed class NoteCallIndex
 {
+    private const int MostCharactersOfSeries = 26;
     private static readonly IReadOnlyList<NoteCall> Nothing = [];
     private static readonly SearchValues<char> OfSeries = SearchValues.Create("0123456789,，、;-–—~～ ");
 
@@ -82,8 +83,8 @@ internal sealed class NoteCallIndex
     /// <summary>Characters of a call to several notes: <c>[2,3]</c>, <c>[4-6]</c>; 0 where there is none.</summary>
     private static int SeriesLength(ReadOnlySpan<char> text)
     {
-        var close = text[1..].IndexOfAny(']', '］');
-        if (close is < 3 or > 24)
+        var close = text[1..Math.Min(text.Length, MostCharactersOfSeries)].IndexOfAny(']', '］');
+        if (close < 3)
             return 0;
         var inner = text.Slice(1, close);
         return char.IsAsciiDigit(inner[0]) && char.IsAsciiDigit(inner[^1]) && inner.IndexOfAnyExcept(OfSeries) < 0 && inner.IndexOfAnyExceptInRange('0', '9') > 0 ? close + 2 : 0;

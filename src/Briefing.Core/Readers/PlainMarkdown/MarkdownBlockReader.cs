@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Sources;
@@ -15,6 +16,8 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 /// <param name="log">What is left out and what there is to say.</param>
 internal abstract class MarkdownBlockReader(SourceText source, string body, InlineSyntax syntax, ReadingLog log)
 {
+    private int _quotations;
+
     /// <summary>The document.</summary>
     protected SourceText Source { get; } = source;
 
@@ -74,8 +77,12 @@ internal abstract class MarkdownBlockReader(SourceText source, string body, Inli
     protected virtual void AddParagraph(ParagraphBlock paragraph, List<Articles.Block> blocks) => AddLines(LinesOf(paragraph), blocks);
 
     /// <summary>Adds a block quotation.</summary>
-    protected virtual void AddQuotation(QuoteBlock quote, List<Articles.Block> blocks) =>
+    protected virtual void AddQuotation(QuoteBlock quote, List<Articles.Block> blocks)
+    {
+        _quotations++;
         blocks.Add(new Quotation([.. Read(quote)]) { Source = SpanOf(quote) });
+        _quotations--;
+    }
 
     /// <summary>Adds a list.</summary>
     protected virtual void AddList(MarkdownList list, List<Articles.Block> blocks) =>
@@ -153,13 +160,62 @@ internal abstract class MarkdownBlockReader(SourceText source, string body, Inli
     protected virtual void AddHtml(TextSpan range, List<Articles.Block> blocks)
     {
         if (!RawHtmlReader.ShowsNothing(Source.Text.AsSpan(range.Start, range.Length)))
-            blocks.AddRange(new RawHtmlReader(Source, range, Log, ReadText).Read());
+            blocks.AddRange(new RawHtmlReader(Source, WithoutQuotationMarks(range), Log, ReadText).Read());
+    }
+
+    /// <summary>
+    /// The lines of a range of raw HTML without the marks of the quotations that it stands in; the range itself outside of quotations. Each line
+    /// of such a block has its marks, since none is a lazy continuation (CommonMark 0.31 §4.6).
+    /// </summary>
+    private List<TextSpan> WithoutQuotationMarks(TextSpan range)
+    {
+        if (_quotations == 0)
+            return [range];
+        var lines = new List<TextSpan>();
+        for (var start = range.Start; start < range.End;)
+        {
+            var length = Source.Text.AsSpan(start, range.End - start).IndexOf('\n');
+            var end = length < 0 ? range.End : start + length + 1;
+            lines.Add(TextSpan.FromBounds(start == range.Start ? start : BehindMarks(start, end), end));
+            start = end;
+        }
+
+        return lines;
+    }
+
+    private int BehindMarks(int start, int end)
+    {
+        for (var depth = 0; depth < _quotations; depth++)
+        {
+            var mark = start;
+            while (mark < end && Source.Text[mark] is ' ' or '\t')
+                mark++;
+            if (mark == end || Source.Text[mark] != '>')
+                break;
+            start = mark + 1;
+        }
+
+        return start;
     }
 
     /// <summary>Adds a code block.</summary>
     protected virtual void AddCode(MarkdownCode code, List<Articles.Block> blocks)
     {
         var language = code is FencedCodeBlock { Info.Length: > 0 } fenced ? fenced.Info : null;
-        blocks.Add(new Articles.CodeBlock(code.Lines.ToString().ReplaceLineEndings("\n"), language) { Source = SpanOf(code) });
+        blocks.Add(new Articles.CodeBlock(TextOf(code), language) { Source = SpanOf(code) });
+    }
+
+    /// <summary>The text of a code block as the file has it: what was parsed may have marks of ours in place of formulae.</summary>
+    private string TextOf(MarkdownCode code)
+    {
+        var lines = LinesOf(code);
+        var text = new StringBuilder();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var parsed = code.Lines.Lines[i].Slice.AsSpan();
+            text.Append(i > 0 ? "\n" : "").Append(parsed[..(parsed.Length - parsed.TrimStart(" \t").Length)]).Append(Source.Text.AsSpan(lines[i].Start, lines[i].Length));
+        }
+
+        return text.ToString();
     }
 }

@@ -20,6 +20,8 @@ internal static class MarkdownSyntax
     /// <summary>The blocks of a text; null where they nest deeper than <see cref="MaximumDepth"/>.</summary>
     public static MarkdownDocument? Parse(string text)
     {
+        if (BlockNesting.IsBeyond(text, 4 * MaximumDepth))
+            return null;
         try
         {
             var document = Markdown.Parse(text, Pipeline);

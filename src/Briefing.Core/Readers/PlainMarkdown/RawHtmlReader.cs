@@ -15,20 +15,20 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 /// through the same rules as all text.
 /// </summary>
 /// <param name="source">The document.</param>
-/// <param name="range">Where the HTML stands in it.</param>
+/// <param name="parts">Where the HTML stands in it: one range, or one a line where a quotation's marks stand before each line.</param>
 /// <param name="log">What is left out.</param>
 /// <param name="readText">Reads running text by the rules of the document's kind.</param>
-internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLog log, Func<List<InlineToken>, TextResult> readText)
+internal sealed class RawHtmlReader(SourceText source, IReadOnlyList<TextSpan> parts, ReadingLog log, Func<List<InlineToken>, TextResult> readText)
 {
     /// <summary>Tables, lists and quotations nest this deep at most in HTML; deeper ones are read as paragraphs.</summary>
     public const int MaximumNesting = 12;
 
-    private readonly HtmlPage _page = HtmlPage.Parse(MarkupOf(source.Slice(range)));
+    private readonly HtmlPage _page = HtmlPage.Parse(MarkupOf(source.Text, parts));
     private readonly HashSet<int> _placed = [];
     private readonly List<Articles.Block> _blocks = [];
     private readonly List<InlineToken> _line = [];
     private int _nesting;
-    private int _here = range.Start;
+    private int _here = parts[0].Start;
 
     /// <summary>The blocks of the range.</summary>
     public List<Articles.Block> Read()
@@ -38,7 +38,7 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
         foreach (var token in _page.Tokens.Where(token => !_placed.Contains(token.Index)))
             log.LeaveOut(SpanOf(token), token.Text, LedgerReason.StrayMarkup);
         if (_page.TooDeep is { } deep)
-            log.Report(Rules.LimitExceeded, new TextSpan(range.Start + deep, 0), string.Create(CultureInfo.InvariantCulture, $"Elements nest deeper than {HtmlPage.MaximumDepth} levels from here on; what stands deeper is read as if it stood at that depth."));
+            log.Report(Rules.LimitExceeded, new TextSpan(deep, 0), string.Create(CultureInfo.InvariantCulture, $"Elements nest deeper than {HtmlPage.MaximumDepth} levels from here on; what stands deeper is read as if it stood at that depth."));
         return _blocks;
     }
 
@@ -96,18 +96,17 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
         return count;
     }
 
-    private static MarkupText MarkupOf(string raw)
+    private static MarkupText MarkupOf(string source, IReadOnlyList<TextSpan> parts)
     {
-        var markup = new MarkupTextBuilder(raw);
-        markup.AppendMarkup(0, raw.Length);
+        var markup = new MarkupTextBuilder(source, parts.Sum(part => part.Length));
+        foreach (var part in parts)
+            markup.AppendMarkup(part.Start, part.End);
         return markup.Build();
     }
 
     private TextSpan Here => new(_here, 0);
 
-    private TextSpan SpanOf(HtmlTextToken token) => InFile(_page.SpanOf(token, 0, token.Text.Length));
-
-    private TextSpan InFile(TextSpan span) => new(range.Start + span.Start, span.Length);
+    private TextSpan SpanOf(HtmlTextToken token) => _page.SpanOf(token, 0, token.Text.Length);
 
     private void Walk(INode node)
     {
@@ -120,7 +119,7 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
         if (node is not IElement element)
             return;
         if (_page.TagOf(element) is { Length: > 0 } tag)
-            _here = Math.Max(_here, InFile(tag).End);
+            _here = Math.Max(_here, tag.End);
         switch (element.LocalName)
         {
             case "script" or "style" or "iframe" or "object" or "embed" or "template" or "noscript" or "form" or "textarea" or "select" or "button":
@@ -193,7 +192,7 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
             ? new Link(new MarkdownTarget(address, element.GetAttribute("title"), false), [])
             : InlineTags.Container(element.LocalName, element.GetAttribute("lang"));
         if (container is not null)
-            _line.Add(InlineToken.Opening(container with { Source = InFile(_page.TagOf(element)) }));
+            _line.Add(InlineToken.Opening(container with { Source = _page.TagOf(element) }));
         WalkChildren(element);
         if (container is not null)
             _line.Add(InlineToken.Closing(Here));
@@ -204,9 +203,9 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
         if (element.GetAttribute("src") is not { Length: > 0 } address)
             return;
         var words = element.GetAttribute("alt") ?? "";
-        _line.Add(InlineToken.Opening(new Link(new MarkdownTarget(address, element.GetAttribute("title"), true), []) { Source = InFile(_page.TagOf(element)) }));
+        _line.Add(InlineToken.Opening(new Link(new MarkdownTarget(address, element.GetAttribute("title"), true), []) { Source = _page.TagOf(element) }));
         if (words.Length > 0)
-            _line.Add(InlineToken.OfText(words.ReplaceLineEndings(" "), InFile(_page.AttributeOf(element, "alt"))));
+            _line.Add(InlineToken.OfText(words.ReplaceLineEndings(" "), _page.AttributeOf(element, "alt")));
         _line.Add(InlineToken.Closing(Here));
     }
 
@@ -247,7 +246,7 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
             while (from < piece.Text.Length)
             {
                 var to = EndOfPiece(piece.Token, from);
-                AddPiece(piece.Text[from..to], InFile(_page.SpanOf(piece.Token, from, to)));
+                AddPiece(piece.Text[from..to], _page.SpanOf(piece.Token, from, to));
                 from = to;
             }
 
@@ -315,7 +314,7 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
 
     private void AddTable(IElement element)
     {
-        var start = InFile(_page.TagOf(element)).Start;
+        var start = _page.TagOf(element).Start;
         var table = HtmlTableReader.Read(element, ReadCell, caption => ReadInner(caption).OfType<Paragraph>().FirstOrDefault());
         _blocks.Add(table with { Source = TextSpan.FromBounds(start, Math.Max(start, _here)) });
     }
@@ -325,7 +324,7 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
         var blocks = ReadInner(cell);
         if (blocks.Count > 0 || cell.LocalName != "th")
             return [.. blocks.Select(InCell)];
-        return [new LacunaBlock(LacunaReason.EmptyCell) { Source = InFile(_page.TagOf(cell)) }];
+        return [new LacunaBlock(LacunaReason.EmptyCell) { Source = _page.TagOf(cell) }];
     }
 
     private List<Articles.Block> ReadInner(IElement element)
@@ -341,7 +340,7 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
 
     private void AddList(IElement element)
     {
-        var start = InFile(_page.TagOf(element)).Start;
+        var start = _page.TagOf(element).Start;
         var items = new List<ListItem>();
         foreach (var child in element.Children.Where(child => child.LocalName is not ("script" or "style")))
         {
@@ -355,7 +354,7 @@ internal sealed class RawHtmlReader(SourceText source, TextSpan range, ReadingLo
 
     private void AddQuotation(IElement element)
     {
-        var start = InFile(_page.TagOf(element)).Start;
+        var start = _page.TagOf(element).Start;
         var inner = ReadInner(element);
         if (inner.Count > 0)
             _blocks.Add(new Quotation([.. inner]) { Source = TextSpan.FromBounds(start, Math.Max(start, _here)) });

@@ -100,7 +100,7 @@ internal static class FormulaFinder
     /// Whether what stands between <c>\[</c> and <c>\]</c> is TeX and not words in brackets: it has a command, or signs of mathematics and
     /// no Han. What the exporter escapes in words (<c>\_</c>) it leaves bare in TeX.
     /// </summary>
-    private static bool IsTex(ReadOnlySpan<char> content)
+    public static bool IsTex(ReadOnlySpan<char> content)
     {
         for (var i = 0; i + 1 < content.Length; i++)
         {
@@ -142,7 +142,8 @@ internal static class FormulaFinder
         return Math.Min(i, text.Length);
     }
 
-    private static string OneLine(ReadOnlySpan<char> content)
+    /// <summary>The content of a formula without its line ends.</summary>
+    public static string OneLine(ReadOnlySpan<char> content)
     {
         var result = new StringBuilder(content.Length);
         foreach (var line in content.EnumerateLines())

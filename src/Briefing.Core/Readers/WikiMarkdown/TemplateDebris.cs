@@ -44,10 +44,22 @@ internal static class TemplateDebris
         {
             var leaf = text.Text.IndexOf(TokenText.LeafMark, from, end - from);
             var to = leaf < 0 ? end : leaf;
-            reading.Log.LeaveOut(text.SourceOf(from, to), text.Text[from..to], LedgerReason.StrayMarkup);
+            LeaveOut(text, from, to, reading);
             edits.Add(new TokenEdit(from, to, replacement));
             replacement = [];
             from = to + 1;
+        }
+    }
+
+    /// <summary>Enters a range into the ledger, in pieces where the source has something else between its characters, such as markup that is entered by itself.</summary>
+    private static void LeaveOut(TokenText text, int from, int to, WikiReading reading)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (i + 1 < to && text.AreAdjacent(i))
+                continue;
+            reading.Log.LeaveOut(text.SourceOf(from, i + 1), text.Text[from..(i + 1)], LedgerReason.StrayMarkup);
+            from = i + 1;
         }
     }
 }

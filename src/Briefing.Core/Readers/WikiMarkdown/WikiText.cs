@@ -11,12 +11,13 @@ internal static class WikiText
     /// <summary>Reads tokens into a text and the pictures that stood in it.</summary>
     public static TextResult Read(List<InlineToken> tokens, WikiReading reading)
     {
+        tokens = RawFormulas.Apply(tokens);
         tokens = InlineReferences.Apply(tokens, reading);
         tokens = InlineTags.Apply(tokens);
         tokens = Galleries.Apply(tokens, reading);
         tokens = NoteCalls.Apply(tokens, reading);
-        tokens = TemplateDebris.Apply(tokens, reading);
         tokens = VariantMarkup.Apply(tokens, reading);
+        tokens = TemplateDebris.Apply(tokens, reading);
         tokens = Categories.Apply(tokens, reading);
         var pictures = Thumbnails.Extract(ref tokens, reading);
         var before = pictures.Where(picture => !picture.FollowsText).Select(picture => FigureOf(picture, reading));

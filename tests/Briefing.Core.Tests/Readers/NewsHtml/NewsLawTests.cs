@@ -162,7 +162,8 @@ public sealed class NewsLawTests
     [Fact]
     public void Depth_of_the_tree_is_bounded_where_the_document_says()
     {
-        var markup = new MarkupTextBuilder(string.Concat(Enumerable.Repeat("<div>", HtmlPage.MaximumDepth / 2)) + "x");
+        var source = string.Concat(Enumerable.Repeat("<div>", HtmlPage.MaximumDepth / 2)) + "x";
+        var markup = new MarkupTextBuilder(source, source.Length);
         markup.AppendMarkup(0, (HtmlPage.MaximumDepth / 2 * 5) + 1);
         Assert.Null(HtmlPage.Parse(markup.Build()).TooDeep);
     }

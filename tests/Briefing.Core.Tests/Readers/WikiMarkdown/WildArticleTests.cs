@@ -58,6 +58,18 @@ public sealed class WildArticleTests
         Assert.IsType<NoteList>(blocks[3]);
     }
 
+    [Theory]
+    [InlineData("<table>\n<tr><td><p>值為\\(a_{i}^2\\)。</p></td></tr>\n</table>", "值為`a_{i}^2`。")]
+    [InlineData("<table>\n<tr><td>\\[x &lt; 1\n= y\\]</td></tr>\n</table>", "`x < 1 = y`")]
+    [InlineData("<table>\n<tr><td>\\[原文\\]</td></tr>\n</table>", "\\[原文\\]")]
+    [InlineData("<table>\n<tr><td>\\(開\\(x\\)</td></tr>\n</table>", "\\(開`x`")]
+    public void A_formula_in_raw_html_is_a_formula(string text, string expected) =>
+        Assert.Equal(expected, Show.Text(Assert.IsType<Table>(Read(text).Article.Blocks.Single()).Rows[0].Cells[0].Blocks));
+
+    [Fact]
+    public void A_formula_in_code_stays_as_it_is() =>
+        Assert.Equal("x = \\(y\\)", Assert.IsType<CodeBlock>(Read("文\n\n    x = \\(y\\)").Article.Blocks[1]).Text);
+
     [Fact]
     public void A_numbered_list_of_the_body_is_no_list_of_notes()
     {
