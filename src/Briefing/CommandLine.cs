@@ -51,6 +51,7 @@ internal static class CommandLine
             PreviewCommand.Create(options, environment),
             CheckCommand.Create(options, environment),
             ConvertCommand.Create(options, environment),
+            NewCommand.Create(options, environment),
         };
         BuildCommand.Configure(root, options, environment);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -1,4 +1,3 @@
-using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Readers.PlainMarkdown;
 using Briefing.Core.Sources;

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using Briefing.Cli.Reports;
+using Briefing.Core.Diagnostics;
+using Briefing.Core.Drafts;
+using Briefing.Core.Publishing;
+using Briefing.Core.Sources;
+
+namespace Briefing.Cli.Commands;
+
+/// <summary>
+/// <c>briefing new document --from FILE</c>: makes an input file out of a raw one. The front matter is a proposal; the body is the raw file to the byte.
+/// Shows the ledger of what the reader left out.
+/// </summary>
+internal static class NewDocumentCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(CommandOptions options, CommandEnvironment environment)
+    {
+        var from = new Option<string>("--from", "-f") { Description = "The raw file, in UTF-8; \"-\" for standard input.", HelpName = "file", Required = true };
+        var kind = new Option<string?>("--kind", "-k") { Description = "Which reader reads it: news-html, wiki-markdown, pdf-text or markdown. Default: the one that is surest.", HelpName = "kind" };
+        var slug = new Option<string?>("--slug", "-s") { Description = $"Its slug: {Slugs.Form}. Default: a proposal from title, file name, address and date.", HelpName = "slug" };
+        var dry = new Option<bool>("--dry-run") { Description = "Show the front matter and the ledger, and write nothing." };
+        var command = new ExemplifiedCommand(
+            "document",
+            "Make an input file out of a raw one: find its kind, propose title, slug, source and date, keep the body to the byte, show what the reader leaves out.",
+            ["briefing new document --from ~/downloads/article.txt", "briefing new document --from post.md --slug joint-statement", "briefing new document --from page.html --kind news-html --dry-run"])
+        {
+            from, kind, slug, dry, options.Input, options.Verbose,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(slug) is { } name && !Slugs.IsSlug(name))
+                result.AddError($"--slug takes {Slugs.Form}; \"{name}\" is none.");
+        });
+        command.SetAction(line => Run(new NewDocumentRequest(line.GetValue(from)!, line.GetValue(options.Input), line.GetValue(kind), line.GetValue(slug), line.GetValue(dry)), environment));
+        return command;
+    }
+
+    private static int Run(NewDocumentRequest request, CommandEnvironment environment)
+    {
+        var folders = SiteFolders.Find(environment.WorkingDirectory, request.Input, output: null);
+        var name = request.From == NewDocumentRequest.StandardInput ? "standard-input" : Path.GetFileName(request.From);
+        var diagnostics = new List<Diagnostic>();
+        var drafter = SiteDrafts.Documents(folders.OpenInput(), diagnostics);
+        var draft = drafter.Draft(name, Read(request.From, environment), request.Kind, request.Slug, diagnostics);
+        if (draft is null)
+        {
+            foreach (var diagnostic in diagnostics)
+                environment.Error.WriteLine(Report.Line(diagnostic, ""));
+            return ExitCode.ContentErrors;
+        }
+
+        if (!request.WritesNothing)
+            Write(Path.Combine(folders.Input, draft.Path.Replace('/', Path.DirectorySeparatorChar)), draft.Bytes);
+        Tell(draft, folders.InputPrefix, request.WritesNothing, environment.Text);
+        return draft.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error) ? ExitCode.ContentErrors : ExitCode.Success;
+    }
+
+    private static void Tell(DocumentDraft draft, string prefix, bool isDry, TextWriter text)
+    {
+        foreach (var line in draft.FrontMatter.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            text.WriteLine(Printable.Of(line));
+        foreach (var diagnostic in draft.Diagnostics)
+            text.WriteLine(Report.Line(diagnostic, prefix));
+        var document = draft.Read.Document;
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.Kind}, sure to {draft.Certainty:P0}; {document.Characters:N0} characters in {draft.Read.Article.Blocks.Length:N0} blocks; {Ledger(draft)}."));
+        if (draft.FrontMatter.Length == 0)
+            text.WriteLine("The file has front matter of its own, which stays as it is.");
+        text.WriteLine(Printable.Of(isDry ? $"Would write {prefix}{draft.Path}." : $"Wrote {prefix}{draft.Path}."));
+    }
+
+    private static string Ledger(DocumentDraft draft)
+    {
+        var reasons = draft.Read.Ledger.GroupBy(entry => entry.Reason).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
+        return reasons.Count == 0
+            ? "nothing left out"
+            : string.Create(CultureInfo.InvariantCulture, $"{draft.Read.Ledger.Length:N0} entries left out ({string.Join(", ", reasons.Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count():N0}")))})");
+    }
+
+    private static byte[] Read(string file, CommandEnvironment environment)
+    {
+        try
+        {
+            using var input = file == NewDocumentRequest.StandardInput ? environment.Input() : File.OpenRead(Path.GetFullPath(file, environment.WorkingDirectory));
+            using var bytes = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            for (int count; (count = input.Read(buffer)) > 0 && bytes.Length <= TextFile.MaximumBytes;)
+                bytes.Write(buffer.AsSpan(0, count));
+            return bytes.ToArray();
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            throw new CommandException(ExitCode.Failure, Rules.UnreadableFile, $"\"{file}\" could not be read: {FileFailure.Describe(exception)}.", exception);
+        }
+    }
+
+    /// <summary>Writes a new file; one that is there stays as it is.</summary>
+    private static void Write(string path, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            output.Write(bytes.Span);
+        }
+        catch (IOException exception) when (File.Exists(path))
+        {
+            throw new CommandException(ExitCode.Failure, Rules.OutputNotWritten, $"\"{path}\" is there already and stays as it is. Name another with --slug.", exception);
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            throw new CommandException(ExitCode.Failure, Rules.OutputNotWritten, $"\"{path}\" could not be written: {FileFailure.Describe(exception)}.", exception);
+        }
+    }
+}
