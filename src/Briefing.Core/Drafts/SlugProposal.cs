@@ -21,7 +21,7 @@ internal static class SlugProposal
         var part = LastPart(url);
         var words = FromWords(own.Title ?? facts.Title) ?? Telling(Slugs.FromFileName(name)) ?? Telling(part);
         string?[] others = [own.Published?.ToString() ?? facts.Published, HostOf(url), part];
-        return Unique(words ?? (others.Any(other => other is not null) ? string.Join('-', others.Where(other => other is not null)) : "document"), taken);
+        return Unique(Shortened(words ?? (others.Any(other => other is not null) ? string.Join('-', others.Where(other => other is not null)) : "document")), taken);
     }
 
     /// <summary>The ASCII words of a title, where they are most of it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Core.Articles;
+using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.NewsHtml;
 
@@ -33,7 +34,7 @@ internal static class StoryFacts
             Editors = endings.FirstOrDefault(line => !line.Editors.IsEmpty)?.Editors ?? [],
             Published = endings.Select(line => line.Date).FirstOrDefault(date => date is not null && IsNear(date, stamp)) ?? (dateline?.Date is { } day && IsNear(day, stamp) ? day : null) ?? stamp,
             Tags = tags,
-            Language = HanScript.Of(paragraphs),
+            Language = ScriptRuns.LanguageOf(new Article(blocks)),
         };
     }
 

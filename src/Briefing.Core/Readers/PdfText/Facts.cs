@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Briefing.Core.Articles;
+using Briefing.Core.Readers.Scripts;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers.PdfText;
@@ -8,11 +10,9 @@ internal static class Facts
 {
     private const int MostLinesBeforeKeywords = 60;
     private const int MostLinesBehindEditors = 12;
-    private const string OnlyTraditional = "國這個們來時說會對學與發經為過還關後開進問體實現點動從應無種電業當將兩員總線戰權區議際導勢聯濟價產術華萬東車亞歐貿達運設";
-    private const string OnlySimplified = "国这个们来时说会对学与发经为过还关后开进问体实现点动从应无种电业当将两员总线战权区议际导势联济价产术华万东车亚欧贸达运设";
 
     /// <summary>The facts of a text.</summary>
-    internal static BodyFacts Of(string text, ImmutableArray<PrintedLine> lines, FurnitureShape?[] furniture, Masthead masthead, IReadOnlyList<BodyLine> body)
+    internal static BodyFacts Of(string text, Article article, FurnitureShape?[] furniture, Masthead masthead, IReadOnlyList<BodyLine> body)
     {
         var shapes = furniture.OfType<FurnitureShape>().ToList();
         var issue = shapes.Select(shape => shape.Issue).FirstOrDefault(value => value is not null);
@@ -29,7 +29,7 @@ internal static class Facts
             Published = (shapes.Select(shape => shape.Date).Where(date => date is not null).MaxBy(Precision) ?? masthead.Date)?.ToString(),
             Editors = EditorsOf(text, body),
             Tags = TagsOf(text, body, masthead.Column),
-            Language = LanguageOf(text, lines),
+            Language = ScriptRuns.LanguageOf(article),
         };
     }
 
@@ -84,23 +84,5 @@ internal static class Facts
         }
 
         return [];
-    }
-
-    private static string? LanguageOf(string text, ImmutableArray<PrintedLine> lines)
-    {
-        var traditional = 0;
-        var simplified = 0;
-        foreach (var line in lines)
-        {
-            foreach (var c in line.In(text))
-            {
-                var isTraditional = OnlyTraditional.Contains(c, StringComparison.Ordinal);
-                var isSimplified = OnlySimplified.Contains(c, StringComparison.Ordinal);
-                traditional += isTraditional && !isSimplified ? 1 : 0;
-                simplified += isSimplified && !isTraditional ? 1 : 0;
-            }
-        }
-
-        return traditional == simplified ? null : traditional > simplified ? "zh-Hant" : "zh-Hans";
     }
 }

@@ -61,9 +61,9 @@ public sealed class PdfTextReader : IReader
         if (notes.Notes.Count > 0)
             blocks.Add(writer.WriteNotes(notes.Notes, lines));
         ledger.Sort((one, other) => one.Source.Start.CompareTo(other.Source.Start));
-        var facts = Facts.Of(text, lines, furniture, masthead, body);
         var article = new Article([.. blocks]);
-        return new ReadResult(ScriptRuns.Mark(article, ScriptRuns.LanguageOf(article)), [.. ledger], facts, [.. writer.Diagnostics(source), .. notes.Unresolved.Select(call => Unresolved(source, call))]);
+        var facts = Facts.Of(text, article, furniture, masthead, body);
+        return new ReadResult(ScriptRuns.Mark(article, facts.Language), [.. ledger], facts, [.. writer.Diagnostics(source), .. notes.Unresolved.Select(call => Unresolved(source, call))]);
     }
 
     private static Diagnostic Unresolved(SourceText source, NoteCall call) =>

@@ -35,7 +35,7 @@ internal static class AnchorLength
             (shared, start) = (bySection, sectionStart);
         if (shared > 0)
             return Complete(words, shared);
-        return Single(words[..end], name) ? Leading(words, end) : LeadingLatin(words);
+        return Single(words[..end], name) ? Leading(words, end) : LeadingLatin(words, name);
     }
 
     /// <summary>A title without the qualifier that tells it from namesakes: 蘋果日報 (台灣).</summary>
@@ -138,12 +138,16 @@ internal static class AnchorLength
         return end;
     }
 
-    /// <summary>Latin letters before Han that share nothing with a Chinese title are the link, since the export draws in what follows: API的.</summary>
-    private static int LeadingLatin(string words)
+    /// <summary>
+    /// Latin letters before Han that share nothing with a Chinese title are the link, since the export draws in what follows: API的. A single letter
+    /// is where the title begins with it: C和 for C語言.
+    /// </summary>
+    private static int LeadingLatin(string words, string name)
     {
         var end = 0;
         while (end < words.Length && !HanText.IsWide(words[end]))
             end++;
-        return words.AsSpan(0, end).TrimEnd().Length is > 1 and var length && words.AsSpan(0, end).ContainsAnyInRange('a', 'z') ? length : 0;
+        var length = words.AsSpan(0, end).TrimEnd().Length;
+        return length > 0 && words.AsSpan(0, end).ContainsAnyInRange('a', 'z') && (length > 1 || (name.Length > 1 && name[0] == words[0] && !char.IsAsciiLetter(name[1]))) ? length : 0;
     }
 }

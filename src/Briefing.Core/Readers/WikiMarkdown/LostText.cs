@@ -1,6 +1,7 @@
 using System.Buffers;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.PlainMarkdown;
+using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
 
@@ -10,7 +11,7 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// </summary>
 internal static class LostText
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("（(的、，在由於于自與与及或.");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("（(的、，在由於于自與与和及或.,包例諸诸 「『《〈");
 
     /// <summary>Verbs that govern a noun: one of them before 的 at the beginning of a sentence, with a verb behind, has lost it.</summary>
     private static readonly string[] Governing =
@@ -48,13 +49,21 @@ internal static class LostText
             '(' when after is ')' && before is not ('\n' or ' ') && !char.IsAsciiLetterOrDigit(before) && before != '_' => i + 1,
             '、' or '，' when after is '、' or '，' or '；' or '。' or '）' => i + 1,
             '.' when before == ' ' && i > 1 && text[i - 2] == ' ' => i,
+            ',' when after == ' ' && At(text, i + 2, ",") => i + 2,
+            ' ' when after == ' ' && HanText.IsWide(before) && i + 2 < text.Length && HanText.IsWide(text[i + 2]) => i + 1,
+            '「' or '『' or '《' or '〈' when IsClosed(text[i], after) && !"號号引括標标符用".Contains(before, StringComparison.Ordinal) => i + 1,
+            '的' when IsAbbreviationInBrackets(text, i + 1) => i + 1,
+            '包' or '例' or '諸' or '诸' when IsEnumeration(text, i) => i + 2,
             '的' when after == '的' && before is not ('目' or '標' or '标') && !At(text, i + 2, "確") && !At(text, i + 2, "确") && !At(text, i + 2, "喀") => i + 1,
             '的' when after == '中' && IsMark(text, i + 2) && before != '目' => i + 1,
             '的' when IsGoverned(text, i) => i,
             '在' or '於' or '于' when IsMark(text, i + 1) && IsPreposition(text, i) => i + 1,
+            '在' or '於' or '于' when after == '的' && "位設设建座坐落駐驻行用置".Contains(before, StringComparison.Ordinal) && !text.AsSpan(Math.Max(0, i - 8), Math.Min(8, i)).Contains('所') => i + 1,
             '在' when after == '中' && IsMark(text, i + 2) && before is not ('存' or '現' or '现') => i + 1,
             '由' or '自' when IsMark(text, i + 1) && (i == 0 || IsMark(text, i - 1)) => i + 1,
             '與' or '与' or '及' or '或' when IsMark(text, i + 1) && IsConjunction(text, i) => i + 1,
+            '與' or '与' or '和' or '及' or '或' when after == '的' && (IsConjunction(text, i) || (i > 0 && char.IsAsciiLetterOrDigit(before))) => i + 1,
+            '或' when after == '的' && i > 0 && HanText.IsHan(before) && !"間间抑甚容倘設设輯辑位若".Contains(before, StringComparison.Ordinal) => i + 1,
             _ => -1,
         };
     }
@@ -84,4 +93,21 @@ internal static class LostText
     private static bool IsMark(string text, int i) => i >= 0 && i < text.Length && text[i] is '，' or '。' or '、' or '；' or '）' or '：';
 
     private static bool At(string text, int i, string value) => i >= 0 && string.CompareOrdinal(text, i, value, 0, value.Length) == 0;
+
+    private static bool IsClosed(char open, char next) => (open, next) is ('「', '」') or ('『', '』') or ('《', '》') or ('〈', '〉');
+
+    /// <summary>Whether 的 stands before an abbreviation in brackets, the name that it abbreviates being gone: 程序的（JCL）語句.</summary>
+    private static bool IsAbbreviationInBrackets(string text, int open)
+    {
+        if (open >= text.Length || text[open] != '（')
+            return false;
+        var end = open + 1;
+        while (end < text.Length && end - open <= 8 && char.IsAsciiLetterUpper(text[end]))
+            end++;
+        return end - open > 2 && end < text.Length && text[end] == '）';
+    }
+
+    /// <summary>Whether words that introduce examples stand before 等 and the end of the clause, the examples being gone: 包括等。</summary>
+    private static bool IsEnumeration(string text, int i) =>
+        (At(text, i, "包括") || At(text, i, "包含") || At(text, i, "例如") || At(text, i, "諸如") || At(text, i, "诸如")) && At(text, i + 2, "等") && IsMark(text, i + 3);
 }

@@ -9,7 +9,7 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 
 /// <summary>
 /// Tables whose spans the export lost: attributes that ended up in the text of a cell, <c>rowspan="2" | 口岸</c>, take effect again, and a row of
-/// one cell runs over all columns.
+/// one cell runs over all columns. The export fills each row up with empty cells as if it had no spans; those beyond the header go.
 /// </summary>
 internal static class TableRepairs
 {
@@ -25,11 +25,21 @@ internal static class TableRepairs
     {
         var header = ImmutableArray.CreateRange(table.HeaderRows, row => Repair(row, log));
         var rows = ImmutableArray.CreateRange(table.Rows, row => Repair(row, log));
+        if (header.Select(Width).DefaultIfEmpty(0).Max() is > 0 and var width)
+            rows = ImmutableArray.CreateRange(rows, row => WithoutPadding(row, width));
         var columns = header.Concat(rows).Select(Width).DefaultIfEmpty(1).Max();
         return table with { HeaderRows = header, Rows = ImmutableArray.CreateRange(rows, row => Stretch(row, columns)) };
     }
 
     private static int Width(TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan);
+
+    private static TableRow WithoutPadding(TableRow row, int width)
+    {
+        var cells = row.Cells;
+        for (var surplus = Width(row) - width; surplus > 0 && cells is [_, .., { ColumnSpan: 1, RowSpan: 1, Blocks.IsEmpty: true }]; surplus--)
+            cells = cells.RemoveAt(cells.Length - 1);
+        return new TableRow(cells);
+    }
 
     private static TableRow Stretch(TableRow row, int columns) =>
         row.Cells is [{ ColumnSpan: 1, RowSpan: 1 } only] && columns > 1 ? new TableRow([only with { ColumnSpan = columns }]) : row;

@@ -31,8 +31,17 @@ internal static class TemplateDebris
         }
 
         foreach (var start in open)
-            Drop(text, start, start + 2, false, edits, reading);
+            Drop(text, start, EndOfName(text, start + 2) is var end && end > 0 ? end : start + 2, end > 0, edits, reading);
         return text.Apply([.. edits.OrderBy(edit => edit.Start)]);
+    }
+
+    /// <summary>Index behind the name of a template of which nothing else is left, as in a link on <c>{{Math</c>; -1 where words follow.</summary>
+    private static int EndOfName(TokenText text, int start)
+    {
+        var end = start;
+        while (end < text.Text.Length && char.IsAsciiLetter(text.Text[end]) && (end == start || text.AreAdjacent(end - 1)))
+            end++;
+        return end > start && (end == text.Text.Length || !text.AreAdjacent(end - 1)) ? end : -1;
     }
 
     /// <summary>Takes the characters of a range away; what is no character, such as a note call, stays.</summary>

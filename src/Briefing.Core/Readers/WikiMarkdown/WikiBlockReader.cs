@@ -33,12 +33,20 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
     /// <inheritdoc/>
     protected override void AddHeading(HeadingBlock heading, List<Articles.Block> blocks)
     {
-        var text = ReadText(Scan(LinesOf(heading)));
+        AddHeading(heading.Level, ReadText(Scan(LinesOf(heading))), SpanOf(heading), blocks);
+    }
+
+    /// <param name="level">Level in the source, where 2 is the highest.</param>
+    /// <param name="text">What the heading says.</param>
+    /// <param name="source">Where it stands.</param>
+    /// <param name="blocks">Takes the heading, and the pictures that stood in it.</param>
+    private void AddHeading(int level, TextResult text, TextSpan source, List<Articles.Block> blocks)
+    {
         blocks.AddRange(text.Before);
         if (text.Content.All(inline => inline is Lacuna))
-            blocks.Add(new LacunaBlock(LacunaReason.EmptySection) { Source = SpanOf(heading) });
+            blocks.Add(new LacunaBlock(LacunaReason.EmptySection) { Source = source });
         else
-            blocks.Add(new Heading(Math.Clamp(heading.Level - 1, 1, 6), text.Content) { Source = SpanOf(heading) });
+            blocks.Add(new Heading(Math.Clamp(level - 1, 1, 6), text.Content) { Source = source });
         _role = SectionNames.RoleUnder(PlainText.Of(text.Content));
         blocks.AddRange(text.After);
     }
@@ -71,9 +79,30 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
     protected override void AddParagraph(ParagraphBlock paragraph, List<Articles.Block> blocks)
     {
         var open = reading.OpenNote;
-        base.AddParagraph(paragraph, blocks);
+        var lines = LinesOf(paragraph);
+        var headings = paragraph.Parent is MarkdownDocument ? LeftHeading.Find(Source.Text, lines) : [];
+        if (headings.Count > 0)
+            AddLeftHeadings(lines, LeftHeading.Whole(headings, lines, Scan(lines)), blocks);
+        else
+            base.AddParagraph(paragraph, blocks);
         if (reading.OpenNote != open)
             (_noteHolder, _noteStart) = (blocks, blocks.Count);
+    }
+
+    private void AddLeftHeadings(List<TextSpan> lines, IReadOnlyList<LeftHeading> headings, List<Articles.Block> blocks)
+    {
+        var next = 0;
+        foreach (var heading in headings)
+        {
+            AddLines(lines[next..heading.Line], blocks);
+            var line = lines[heading.Line];
+            foreach (var marks in (ReadOnlySpan<TextSpan>)[TextSpan.FromBounds(line.Start, heading.Words.Start), TextSpan.FromBounds(heading.Words.End, line.End)])
+                Log.LeaveOut(marks, Source.Slice(marks), LedgerReason.StrayMarkup);
+            AddHeading(heading.Level, ReadText(Scan([heading.Words])), line, blocks);
+            next = heading.Line + 1;
+        }
+
+        AddLines(lines[next..], blocks);
     }
 
     /// <summary>The end of a raw note takes the blocks since its beginning out of the text.</summary>

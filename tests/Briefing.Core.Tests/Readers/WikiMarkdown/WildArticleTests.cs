@@ -23,6 +23,18 @@ public sealed class WildArticleTests
     [InlineData("**，甲**乙（）", "**，甲**乙（〔缺〕）")]
     [InlineData("目的中並無此項，的的確確。", "目的中並無此項，的的確確。")]
     [InlineData("埃及、普及，參與。以及存在，由於。", "埃及、普及，參與。以及存在，由於。")]
+    [InlineData("[甲](../Page/甲.md \"wikilink\")或的屏幕下，", "⟦甲→甲⟧或〔缺〕的屏幕下，")]
+    [InlineData("支援PC和的系統，以及與的協定。", "支援PC和〔缺〕的系統，以及與的協定。")]
+    [InlineData("間或的、邏輯或的、容或的，溫和的參與的。", "間或的、邏輯或的、容或的，溫和的參與的。")]
+    [InlineData("加上  之後就變為。  是介於  與0之間", "加上 〔缺〕 之後就變為。 〔缺〕 是介於 〔缺〕 與0之間")]
+    [InlineData("Version 3.0  beta，A  B", "Version 3.0  beta，A  B")]
+    [InlineData("以倒轉的數字「」表示，收入《》一書，使用引號「」標示", "以倒轉的數字「〔缺〕」表示，收入《〔缺〕》一書，使用引號「」標示")]
+    [InlineData("回音, ,合唱", "回音, 〔缺〕,合唱")]
+    [InlineData("运行于的系统，位於的城市，其所位於的城市，存在的，用于的", "运行于〔缺〕的系统，位於〔缺〕的城市，其所位於的城市，存在的，用于〔缺〕的")]
+    [InlineData("程序的（JCL）语句，美麗的（但昂貴的）", "程序的〔缺〕（JCL）语句，美麗的（但昂貴的）")]
+    [InlineData("系统包括等。包括等級，例如等等", "系统包括〔缺〕等。包括等級，例如等等")]
+    [InlineData("是[{{Math](../Page/1.md \"wikilink\") 的逆元", "是⟦〔缺〕→1⟧ 的逆元")]
+    [InlineData("在[C和](https://zh.wikipedia.org/wiki/C語言 \"wikilink\")[C++](../Page/C++.md \"wikilink\")中", "在⟦C→C語言⟧和⟦C++→C++⟧中")]
     public void A_line_reads(string line, string expected) => Assert.Equal(expected, Show.Text(Read(line).Article.Blocks.Single()));
 
     [Fact]
@@ -65,6 +77,27 @@ public sealed class WildArticleTests
     [InlineData("<table>\n<tr><td>\\(開\\(x\\)</td></tr>\n</table>", "\\(開`x`")]
     public void A_formula_in_raw_html_is_a_formula(string text, string expected) =>
         Assert.Equal(expected, Show.Text(Assert.IsType<Table>(Read(text).Article.Blocks.Single()).Rows[0].Cells[0].Blocks));
+
+    [Fact]
+    public void A_heading_left_as_wiki_markup_is_a_heading()
+    {
+        var result = Read("前文。\n=== 沿革 ===\n後文。\n\n== [車站](../Page/車站.md \"wikilink\") ==\n\n=== 不等 ==\n\n= 甲 =\n\n- === 乙 ===");
+        Assert.Equal(["前文。", "沿革", "後文。", "⟦車站→車站⟧", "=== 不等 ==", "= 甲 =", "ListBlock"], result.Article.Blocks.Select(Show.Text));
+        Assert.Equal([2, 1], result.Article.Blocks.OfType<Heading>().Select(heading => heading.Level));
+        Assert.Equal(["===", "===", "==", "=="], result.Ledger.Select(entry => entry.Text.Trim()));
+    }
+
+    [Fact]
+    public void A_line_within_a_link_is_no_heading() =>
+        Assert.Equal("⟦甲→甲⟧== 題 ==乙", Show.Text(Assert.Single(Read("[甲\n== 題 ==\n乙](../Page/甲.md \"wikilink\")").Article.Blocks)));
+
+    [Fact]
+    public void Cells_that_fill_up_a_row_beyond_the_header_go()
+    {
+        var table = Read("<table>\n<thead><tr><th>年</th><th>一月</th><th>二月</th><th>三月</th></tr></thead>\n<tr><td>2018</td><td>colspan=\"2\" </td><td>9</td><td></td></tr>\n<tr><td>2019</td><td>1</td><td>2</td><td></td></tr>\n</table>").Article.Blocks.OfType<Table>().Single();
+        Assert.Equal([(1, "2018"), (2, ""), (1, "9")], table.Rows[0].Cells.Select(cell => (cell.ColumnSpan, Show.Text(cell.Blocks))));
+        Assert.Equal(4, table.Rows[1].Cells.Length);
+    }
 
     [Fact]
     public void A_formula_in_code_stays_as_it_is() =>
