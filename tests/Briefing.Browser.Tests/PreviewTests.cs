@@ -88,8 +88,10 @@ public sealed class PreviewTests
     public Task A_finger_opens_the_link_instead() => Reader.OnPhone.ReadAsync(Relations, async page =>
     {
         await Assertions.Expect(page.Locator(".peek")).ToHaveCountAsync(0);
-        await page.Locator("article a.entity").First.TapAsync();
-        await page.WaitForURLAsync("**/entities/**");
+        var link = page.Locator("article a.entity").First;
+        var href = (await link.GetAttributeAsync("href"))!;
+        await link.TapAsync();
+        await page.ArriveAsync(href);
     });
 
     [Fact]

@@ -5,6 +5,9 @@ namespace Briefing.Browser.Tests;
 /// <summary>Someone who reads the site: the window, the scheme, and whether scripts run.</summary>
 internal sealed record Reader
 {
+    /// <summary>How long something may take that comes in the end, in milliseconds, on a machine that does much else.</summary>
+    public const int Patience = 30_000;
+
     /// <summary>At a desk, in the light scheme, with a mouse.</summary>
     public static Reader AtDesk { get; } = new();
 
@@ -43,7 +46,7 @@ internal sealed record Reader
             IsMobile = IsCoarse,
             Locale = "en",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var faults = new ConcurrentQueue<string>();
         context.Console += (_, message) =>
         {

@@ -55,7 +55,7 @@ public sealed partial class SearchTests
     public Task A_hit_opens_at_its_paragraph_with_the_words_marked() => Reader.AtDesk.ReadAsync("/hant/search/?q=签证", async page =>
     {
         await page.Locator(".hits a").First.ClickAsync();
-        await page.WaitForURLAsync("**/documents/**#p-*");
+        await page.ArriveAsync(Hit());
         Assert.InRange(await page.EvaluateAsync<int>("CSS.highlights.get('found').size"), 1, 100);
         Assert.Equal("簽證", await page.EvaluateAsync<string>("[...CSS.highlights.get('found')][0].toString()"));
         await Assertions.Expect(page.Locator(":target")).ToBeInViewportAsync();
@@ -68,12 +68,12 @@ public sealed partial class SearchTests
         await Assertions.Expect(page.Locator("#masthead-search")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("特朗普");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/hant/search/?q=*");
+        await page.ArriveAsync("/hant/search/?q=" + Uri.EscapeDataString("特朗普"));
         await Assertions.Expect(page.Locator(".hits a").First).ToContainTextAsync("川普");
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.Locator("#search")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("签证");
-        await page.WaitForURLAsync("**/hant/search/?q=" + Uri.EscapeDataString("签证"));
+        await page.ArriveAsync("/hant/search/?q=" + Uri.EscapeDataString("签证"));
         await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
         await Assertions.Expect(page.Locator(".hits a").First).ToContainTextAsync("簽證");
     });
@@ -91,7 +91,7 @@ public sealed partial class SearchTests
     {
         await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
         await page.Locator(".masthead .editions a").ClickAsync();
-        await page.WaitForURLAsync("**/hans/search/?q=*");
+        await page.ArriveAsync("/hans/search/?q=" + Uri.EscapeDataString("签证"));
         await Assertions.Expect(page.Locator("#search")).ToHaveValueAsync("签证");
     });
 
@@ -100,7 +100,7 @@ public sealed partial class SearchTests
     {
         await page.Locator("#masthead-search").FillAsync("簽證");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/hant/search/?q=*");
+        await page.ArriveAsync("/hant/search/?q=" + Uri.EscapeDataString("簽證"));
         await Assertions.Expect(page.Locator("#search-index")).ToBeVisibleAsync();
         await page.Locator("#search-index a", new() { HasText = "簽證" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("簽證");
@@ -139,4 +139,7 @@ public sealed partial class SearchTests
     /// <summary>What both editions say when the search has come to an end.</summary>
     [GeneratedRegex("找到")]
     private static partial Regex Settled();
+
+    [GeneratedRegex("/hant/documents/.*#p-")]
+    private static partial Regex Hit();
 }

@@ -18,6 +18,7 @@ internal sealed class TestBrowser
 
     private static async Task<TestBrowser> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Reader.Patience);
         var site = Task.Run(() => SiteServer.StartAsync(BuiltSite.Files));
         var playwright = await Playwright.CreateAsync();
         var program = ChromiumProgram.Find() ?? await InstallAsync(playwright);
