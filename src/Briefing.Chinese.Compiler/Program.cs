@@ -47,8 +47,8 @@ using (var output = File.Create(draft))
         Compatibility = compatibility,
         Readings = readings,
         Regional = regional,
-        SimplifiedOnly = OneScriptOnly("STCharacters.txt"),
-        TraditionalOnly = OneScriptOnly("TSCharacters.txt"),
+        SimplifiedOnly = OneScriptOnly("STCharacters.txt", "s2tw"),
+        TraditionalOnly = OneScriptOnly("TSCharacters.txt", "tw2s"),
         Dictionaries = [.. files.Select(file => file.Name)],
         Configurations = [.. configurations],
         Plans = plans,
@@ -57,5 +57,8 @@ using (var output = File.Create(draft))
 File.Move(draft, outputPath, overwrite: true);
 return 0;
 
-char[] OneScriptOnly(string dictionary) =>
-    [.. byFileName[dictionary].Entries.Where(entry => entry.Key.Length == 1 && !entry.Values.Contains(entry.Key)).Select(entry => entry.Key[0])];
+// A character that stays in the other region is none of one script only: 群 is Taiwan's form of OpenCC's 羣.
+char[] OneScriptOnly(string dictionary, string configuration) =>
+    [.. byFileName[dictionary].Entries
+        .Where(entry => entry.Key.Length == 1 && !entry.Values.Contains(entry.Key) && compilers[configuration].ConvertText(entry.Key) != entry.Key)
+        .Select(entry => entry.Key[0])];

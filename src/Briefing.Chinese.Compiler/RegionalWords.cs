@@ -20,6 +20,7 @@ internal static class RegionalWords
         List<RegionalWord> toTaiwan = [.. dictionaries["TWPhrases.txt"].Entries.Select(entry =>
             Word(compilers["s2tw"], toSimplified.Convert(entry.Key), entry.Values[0], informationTechnology.ToTaiwan.Contains(entry.Key)))];
         toMainland.AddRange(Settled(compilers["tw2s"], dictionaries["TSPhrases.txt"], dictionaries["TWVariantsRevPhrases.txt"], dictionaries["TWPhrasesRev.txt"]));
+        toTaiwan.AddRange(CommonVariants(compilers["s2tw"], dictionaries["STPhrases.txt"]));
         toTaiwan.AddRange(Settled(compilers["s2tw"], dictionaries["STPhrases.txt"], dictionaries["STPhrases_GeneratedFromRegionalPhrases.txt"]));
         return [Distinct(toMainland), Distinct(toTaiwan)];
     }
@@ -34,6 +35,16 @@ internal static class RegionalWords
         let result = script.ConvertText(entry.Key)
         where script.ConvertText(result) != result
         select new RegionalWord(result, result, IsScriptOnly: true, InformationTechnology: false);
+
+    /// <summary>
+    /// Newspapers in Taiwan write 台 where OpenCC writes 臺, the form of the Ministry of Education (臺灣, 陽臺); 颱 and 檯
+    /// are other words.
+    /// </summary>
+    private static IEnumerable<RegionalWord> CommonVariants(PlanCompiler script, DictionaryFile phrases) =>
+        from source in phrases.Entries.Select(entry => entry.Key).Prepend("台")
+        let result = script.ConvertText(source)
+        where result.Contains('臺', StringComparison.Ordinal)
+        select new RegionalWord(source, result.Replace('臺', '台'), IsScriptOnly: true, InformationTechnology: false);
 
     private static RegionalWord Word(PlanCompiler script, string source, string target, bool informationTechnology) =>
         new(source, target, script.ConvertText(source) == target, informationTechnology);

@@ -6,8 +6,8 @@ namespace Briefing.Core.Tests.Terms;
 public sealed class GoldenPhraseTests(SiteTerms terms) : IClassFixture<SiteTerms>
 {
     [Theory]
-    [InlineData(TermBook.TaiwanToMainland, 240)]
-    [InlineData(TermBook.MainlandToTaiwan, 150)]
+    [InlineData(TermBook.TaiwanToMainland, 1900)]
+    [InlineData(TermBook.MainlandToTaiwan, 1500)]
     public void Every_phrase_converts_as_a_reader_there_expects(string profile, int atLeast)
     {
         var phrases = Phrases(profile);
