@@ -15,6 +15,7 @@ internal static class MarkdownSyntax
     /// <summary>Blocks nest this deep at most; a source beyond it is read as paragraphs.</summary>
     public const int MaximumDepth = 48;
 
+    private static readonly object UnderlineLevel = new();
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     /// <summary>The blocks of a text; null where they nest deeper than <see cref="MaximumDepth"/>.</summary>
@@ -25,7 +26,10 @@ internal static class MarkdownSyntax
         try
         {
             var document = Markdown.Parse(text, Pipeline);
-            return IsTooDeep(document) ? null : document;
+            if (IsTooDeep(document))
+                return null;
+            SetUnderlinedHeadings(document);
+            return document;
         }
         catch (ArgumentException)
         {
@@ -79,6 +83,18 @@ internal static class MarkdownSyntax
             leaf.ProcessInlines = false;
     }
 
+    /// <summary>Puts a heading where <see cref="BareParagraphParser"/> left a paragraph with a line under it.</summary>
+    private static void SetUnderlinedHeadings(ContainerBlock container)
+    {
+        for (var i = 0; i < container.Count; i++)
+        {
+            if (container[i] is ContainerBlock inner)
+                SetUnderlinedHeadings(inner);
+            else if (container[i] is ParagraphBlock paragraph && paragraph.GetData(UnderlineLevel) is int level)
+                container[i] = new HeadingBlock(paragraph.Parser!) { Level = level, Line = paragraph.Line, Column = paragraph.Column, Span = paragraph.Span, Lines = paragraph.Lines, IsSetext = true, ProcessInlines = false };
+        }
+    }
+
     private static bool IsTooDeep(MarkdownDocument document)
     {
         var pending = new Stack<(ContainerBlock Block, int Depth)>();
@@ -97,9 +113,32 @@ internal static class MarkdownSyntax
         return false;
     }
 
-    /// <summary>Leaves link reference definitions in their paragraph: <see cref="ReferenceDefinitions"/> reads them in linear time.</summary>
+    /// <summary>
+    /// Leaves link reference definitions in their paragraph, since <see cref="ReferenceDefinitions"/> reads them in linear time, and leaves headings with
+    /// a line under them paragraphs that know their level: the parser would search all blocks of the document for each of them.
+    /// </summary>
     private sealed class BareParagraphParser : ParagraphBlockParser
     {
+        public BareParagraphParser() => ParseSetextHeadings = false;
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            var isLazy = processor.Column < block.Parent switch { QuoteBlock quotation => quotation.Column + 1, ListItemBlock => block.Column, _ => 0 };
+            if (processor.IsBlankLine || processor.IsCodeIndent || isLazy || LevelOf(processor.Line.AsSpan()) is not (> 0 and var level))
+                return base.TryContinue(processor, block);
+            block.SetData(UnderlineLevel, level);
+            block.UpdateSpanEnd(processor.Line.End);
+            processor.Close(block);
+            return BlockState.BreakDiscard;
+        }
+
+        /// <summary>Level of the heading that a line makes of the lines above it (CommonMark 0.31 §4.3); 0 where it makes none.</summary>
+        private static int LevelOf(ReadOnlySpan<char> line)
+        {
+            line = line.Trim(" \t");
+            return line.IsEmpty ? 0 : !line.ContainsAnyExcept('=') ? 1 : !line.ContainsAnyExcept('-') ? 2 : 0;
+        }
+
         public override bool Close(BlockProcessor processor, Block block) => block is not ParagraphBlock { Lines.Count: 0 };
     }
 }

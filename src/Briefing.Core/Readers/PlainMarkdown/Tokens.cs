@@ -31,42 +31,30 @@ internal static class Tokens
         _ => true,
     };
 
-    /// <summary>The tokens without blanks and line ends at both ends.</summary>
+    /// <summary>The tokens without blanks and line ends at both ends; containers that begin or end there stay.</summary>
     public static List<InlineToken> Trim(List<InlineToken> tokens)
     {
-        var result = new List<InlineToken>(tokens);
-        TrimEnd(result, 0, 1);
-        TrimEnd(result, result.Count - 1, -1);
+        var first = tokens.FindIndex(IsContent);
+        var last = tokens.FindLastIndex(IsContent);
+        var result = new List<InlineToken>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind is InlineTokenKind.Open or InlineTokenKind.Close || (i >= first && i <= last))
+                result.Add(Trim(tokens[i], i == first, i == last));
+        }
+
         return result;
     }
 
-    private static void TrimEnd(List<InlineToken> tokens, int from, int step)
+    private static InlineToken Trim(InlineToken token, bool isFirst, bool isLast)
     {
-        var i = from;
-        while (i >= 0 && i < tokens.Count)
-        {
-            var token = tokens[i];
-            if (token.Kind is InlineTokenKind.SoftBreak || token is { Kind: InlineTokenKind.Leaf, Inline: LineBreak } || (token.Kind == InlineTokenKind.Text && string.IsNullOrWhiteSpace(token.Text)))
-            {
-                tokens.RemoveAt(i);
-                i -= step > 0 ? 0 : 1;
-                continue;
-            }
-
-            if (token.Kind is InlineTokenKind.Open or InlineTokenKind.Close)
-            {
-                i += step;
-                continue;
-            }
-
-            if (token.Kind == InlineTokenKind.Text && !token.IsEscaped)
-            {
-                var start = step > 0 ? token.Text.Length - token.Text.AsSpan().TrimStart().Length : 0;
-                var end = step < 0 ? token.Text.AsSpan().TrimEnd().Length : token.Text.Length;
-                tokens[i] = token.Slice(start, end - start);
-            }
-
-            return;
-        }
+        if (token.Kind != InlineTokenKind.Text || token.IsEscaped)
+            return token;
+        var start = isFirst ? token.Text.Length - token.Text.AsSpan().TrimStart().Length : 0;
+        var end = isLast ? token.Text.AsSpan().TrimEnd().Length : token.Text.Length;
+        return start == 0 && end == token.Text.Length ? token : token.Slice(start, end - start);
     }
+
+    /// <summary>Whether a token is neither a blank, a line end, nor the beginning or end of a container.</summary>
+    private static bool IsContent(InlineToken token) => token.Kind == InlineTokenKind.Tag || !IsBlank(token);
 }

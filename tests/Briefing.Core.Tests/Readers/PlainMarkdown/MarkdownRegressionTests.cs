@@ -1,3 +1,4 @@
+using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Readers.PlainMarkdown;
 using Briefing.Core.Sources;
@@ -56,5 +57,31 @@ public sealed class MarkdownRegressionTests
     {
         var text = string.Concat(Enumerable.Range(0, 500).Select(i => "- 甲\n  - 乙\n    1. 丙\n\n文\n\n"));
         Assert.DoesNotContain(new MarkdownReader().Read(new SourceText("a.md", text)).Diagnostics, diagnostic => diagnostic.Rule == Rules.LimitExceeded);
+    }
+
+    /// <summary>As CommonMark 0.31 §4.3 has them, with our own finder of the lines under them.</summary>
+    [Theory]
+    [InlineData("甲\n---\n乙", "H甲|P乙")]
+    [InlineData("甲\n乙\n===\n---", "H甲乙|R")]
+    [InlineData("> 甲\n> -\n", "Q[H甲]")]
+    [InlineData("> 甲\n---\n", "Q[P甲]|R")]
+    [InlineData("> 甲\n===\n", "Q[P甲===]")]
+    [InlineData("- 甲\n===\n", "L[P甲===]")]
+    [InlineData("- 甲\n  ---\n", "L[H甲]")]
+    [InlineData("甲\n    ---", "P甲---")]
+    [InlineData("---\n===", "R|P===")]
+    public void A_line_under_a_paragraph_makes_it_a_heading(string text, string expected)
+    {
+        Assert.Equal(expected, string.Join('|', new MarkdownReader().Read(new SourceText("a.md", text + (text.StartsWith("甲\n", StringComparison.Ordinal) ? "\n\n# 一\n\n# 二" : ""))).Article.Blocks.Select(Shape)).Replace("|H一|H二", "", StringComparison.Ordinal));
+
+        static string Shape(Block block) => block switch
+        {
+            Heading heading => "H" + PlainText.Of(heading.Content),
+            Paragraph paragraph => "P" + PlainText.Of(paragraph.Content),
+            ThematicBreak => "R",
+            Quotation quotation => "Q[" + string.Join('|', quotation.Blocks.Select(Shape)) + "]",
+            ListBlock list => "L[" + string.Join('|', list.Items.SelectMany(item => item.Blocks).Select(Shape)) + "]",
+            _ => block.GetType().Name,
+        };
     }
 }
