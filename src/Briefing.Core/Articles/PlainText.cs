@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Articles;
 
@@ -9,14 +10,14 @@ namespace Briefing.Core.Articles;
 /// </summary>
 public static class PlainText
 {
-    /// <summary>The text of some inlines.</summary>
+    /// <summary>The text of some inlines, with U+FFFD for <see cref="HiddenCharacters"/>.</summary>
     public static string Of(ImmutableArray<Inline> content)
     {
         if (content is [TextRun only])
-            return only.Text;
+            return HiddenCharacters.Shown(only.Text);
         var text = new StringBuilder();
         Append(content, text);
-        return text.ToString();
+        return HiddenCharacters.Shown(text.ToString());
     }
 
     private static void Append(ImmutableArray<Inline> content, StringBuilder text)

@@ -5,9 +5,20 @@ namespace Briefing.Core.Diagnostics;
 /// <summary>Something to tell the editor.</summary>
 /// <param name="Rule">Its kind.</param>
 /// <param name="Position">Where.</param>
-/// <param name="Message">What is wrong and what was expected, one or two sentences without a line end.</param>
+/// <param name="Message">What is wrong and what was expected, one or two sentences; line ends in it become blanks, and what is very long is clipped.</param>
 public sealed record Diagnostic(Rule Rule, SourcePosition Position, string Message)
 {
+    private const int LongestMessage = 1_000;
+
+    /// <summary>What is wrong and what was expected, one or two sentences without a line end.</summary>
+    public string Message { get; init; } = Plain(Message);
+
+    private static string Plain(string message)
+    {
+        var line = message.AsSpan().ContainsAny('\r', '\n') ? message.ReplaceLineEndings(" ") : message;
+        return line.Length <= LongestMessage ? line : $"{line.AsSpan(0, LongestMessage - 300)} … {line.AsSpan(line.Length - 200)}";
+    }
+
     /// <summary>MSBuild's form, which editors link: <c>file(line,column): error BRF1004: message</c>.</summary>
     public override string ToString() =>
         $"{Position}: {Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" }} {Rule.Code}: {Message}";

@@ -57,6 +57,9 @@ public static class Rules
     /// <summary>A call to a note that the document does not have.</summary>
     public static Rule UnresolvedNote { get; } = new("BRF2104", Severity.Warning, "A call to a note that is not there");
 
+    /// <summary>A character of a body that shows nothing or changes how the text around it looks.</summary>
+    public static Rule HiddenCharacter { get; } = new("BRF2105", Severity.Warning, "A character that hides something");
+
     /// <summary>Two things that claim one id or slug.</summary>
     public static Rule RepeatedId { get; } = new("BRF3001", Severity.Error, "Two things with one id");
 

@@ -26,7 +26,7 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author));
         var reader = FindReader(matter, publisher, source, diagnostics);
         var isComplete = matter.Title is not null && matter.Published is not null && (matter.Language ?? publisher?.Language) is not null;
-        var facts = isComplete ? BodyFacts.None : reader?.Read(source).Facts ?? BodyFacts.None;
+        var facts = isComplete ? BodyFacts.None : reader?.Read(source).Facts.Shown() ?? BodyFacts.None;
         publisher ??= PublisherOf(facts);
         var title = Title(matter, facts, source, diagnostics);
         var slug = matter.Slug ?? Slugs.FromFileName(path);
@@ -51,7 +51,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         var result = reader?.Read(source) ?? new ReadResult(Article.Empty, [], BodyFacts.None, []);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Add(diagnostic);
-        var facts = result.Facts;
+        ReportHidden(source, diagnostics);
+        var facts = result.Facts.Shown();
         var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author)) ?? PublisherOf(facts);
         var article = BlockIds.Assign(result.Article);
         ReportLosses(article, result.Ledger, source, diagnostics);
@@ -89,6 +90,22 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         }
 
         return count;
+    }
+
+    /// <summary>Tells of the first character that the pages show as U+FFFD; form feeds and vertical tabs end pages and lines of printed text.</summary>
+    private static void ReportHidden(SourceText source, ICollection<Diagnostic> diagnostics)
+    {
+        for (var at = source.BodyStart; HiddenCharacters.IndexIn(source.Text.AsSpan(at)) is var next and >= 0; at++)
+        {
+            at += next;
+            if (source.Text[at] is '\f' or '\v')
+                continue;
+            diagnostics.Add(new Diagnostic(
+                Rules.HiddenCharacter,
+                source.PositionAt(at),
+                $"{HiddenCharacters.Name(source.Text[at])} stands here, which shows nothing or changes how the text around it looks; the page shows U+FFFD in its place. Take it out if it is not the source's own."));
+            return;
+        }
     }
 
     private IReader? FindReader(FrontMatter matter, Publisher? publisher, SourceText source, ICollection<Diagnostic> diagnostics)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Readers;
 
@@ -37,6 +38,21 @@ public sealed record BodyFacts
 
     /// <summary>Where the text comes from, when the export says so.</summary>
     public string? Provenance { get; init; }
+
+    /// <summary>The same as a page may show it: with U+FFFD for <see cref="HiddenCharacters"/>.</summary>
+    public BodyFacts Shown() => this with
+    {
+        Title = Shown(Title),
+        Author = Shown(Author),
+        Publisher = Shown(Publisher),
+        Publication = Shown(Publication),
+        Dateline = Shown(Dateline),
+        Provenance = Shown(Provenance),
+        Editors = [.. Editors.Select(HiddenCharacters.Shown)],
+        Tags = [.. Tags.Select(HiddenCharacters.Shown)],
+    };
+
+    private static string? Shown(string? text) => text is null ? null : HiddenCharacters.Shown(text);
 
     /// <summary>Script of most of the text, <c>zh-Hant</c> or <c>zh-Hans</c>; null where it does not show.</summary>
     public string? Language { get; init; }

@@ -105,11 +105,11 @@ public static class FrontMatterReader
             Kind = source?.Text("kind"),
             Publication = source?.Text("name"),
             Publisher = source?.Text("publisher"),
-            Url = Url(source, "url") ?? Url(reader, "from"),
+            Url = source?.Address("url") ?? reader.Address("from"),
             Author = source?.Text("author") ?? Names(reader, "author"),
             Published = source?.Date("published") ?? JekyllDate(reader),
             Rights = source?.Localized("rights"),
-            RightsUrl = Url(source, "rights-url"),
+            RightsUrl = source?.Address("rights-url"),
             Summary = reader.Localized("summary"),
             Topics = reader.Texts("topics"),
             Sections = [.. reader.Entries("sections").Select(entry => KeyValuePair.Create(entry.Key.Value, SectionTopics(reader, entry.Value)))],
@@ -164,17 +164,6 @@ public static class FrontMatterReader
         if (known is null)
             reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf(key), $"'{key}' is '{language}'; expected one of {string.Join(", ", Languages)}."));
         return known;
-    }
-
-    private static string? Url(MappingReader? reader, string key)
-    {
-        var url = reader?.Text(key);
-        if (string.IsNullOrWhiteSpace(url))
-            return null;
-        var safe = SafeUrl.Accept(url);
-        if (safe is null)
-            reader!.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf(key), $"'{key}' is '{(url.Length <= 80 ? url : url[..80] + "…")}'; expected an absolute http or https address."));
-        return safe;
     }
 
     private static string? Names(MappingReader reader, string key) =>

@@ -110,9 +110,9 @@ public static class SiteSettingsReader
             match?.Texts("authors") ?? [],
             reader.Text("kind"),
             reader.Text("language"),
-            reader.Text("url"),
+            reader.Address("url"),
             reader.Localized("rights"),
-            reader.Text("rights-url"));
+            reader.Address("rights-url"));
         match?.Finish();
         reader.Finish();
         return publisher;

@@ -50,7 +50,7 @@ public sealed class MappingReader
     /// <summary>Where the value of a key begins, or the mapping itself where the key is missing.</summary>
     public SourcePosition PositionOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value.Position : Position;
 
-    /// <summary>Text without control characters other than line ends and tabs.</summary>
+    /// <summary>Text.</summary>
     public string? Text(string key) => Take(key) is { } node ? TextOf(node, $"'{key}'") : null;
 
     /// <summary>Text that must be there and not be blank.</summary>
@@ -67,6 +67,18 @@ public sealed class MappingReader
         if (text.AsSpan().Trim().IsEmpty)
             Wrong(node, key, what);
         return text;
+    }
+
+    /// <summary>An address that a page may link to; null where the key is missing, blank or holds another.</summary>
+    public string? Address(string key)
+    {
+        var url = Text(key);
+        if (string.IsNullOrWhiteSpace(url))
+            return null;
+        var safe = SafeUrl.Accept(url);
+        if (safe is null)
+            _diagnostics.Add(new Diagnostic(Rules.WrongValue, PositionOf(key), $"'{key}' is '{(url.Length <= 80 ? url : url[..80] + "…")}'; expected an absolute http or https address."));
+        return safe;
     }
 
     /// <summary>True or false.</summary>
@@ -247,12 +259,6 @@ public sealed class MappingReader
         if (node is not YamlScalar { IsNull: false } scalar)
         {
             _diagnostics.Add(new Diagnostic(Rules.WrongValue, node.Position, $"{what} is {node.Description}; expected a text."));
-            return null;
-        }
-
-        if (scalar.Value.AsSpan().IndexOfAnyExceptInRange('\u0020', '\uFFFF') is var bad and >= 0 && scalar.Value[bad] is not ('\n' or '\r' or '\t'))
-        {
-            _diagnostics.Add(new Diagnostic(Rules.WrongValue, node.Position, $"{what} holds a control character; expected printable text."));
             return null;
         }
 

@@ -27,6 +27,12 @@ public static class YamlText
         {
             return new Builder(path, lineOffset, new Parser(new Scanner(new StringReader(yaml), skipComments: true)), diagnostics).Document();
         }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            // YamlDotNet 16 for escapes and characters that no text may hold.
+            diagnostics.Add(new Diagnostic(Rules.MalformedYaml, new SourcePosition(path, lineOffset + 1, 1), "The YAML of this file holds an escape or a character that no text may hold; expected printable text."));
+            return null;
+        }
         catch (YamlException exception)
         {
             var position = new SourcePosition(path, (int)exception.Start.Line + lineOffset, (int)exception.Start.Column);
@@ -79,11 +85,19 @@ public static class YamlText
                 throw new YamlException(current.Start, current.End, "A tag (!name) stands here; expected a plain value, tags are not read.");
             return current switch
             {
-                Scalar scalar => new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style is ScalarStyle.Plain),
+                Scalar scalar => Scalar(scalar),
                 SequenceStart start => Sequence(start, depth),
                 MappingStart start => Mapping(start, depth),
                 _ => throw new YamlException(current.Start, current.End, "Expected a value."),
             };
+        }
+
+        private YamlScalar Scalar(Scalar scalar)
+        {
+            var hidden = HiddenCharacters.IndexIn(scalar.Value);
+            if (hidden >= 0)
+                diagnostics.Add(new Diagnostic(Rules.WrongValue, At(scalar.Start), $"This value holds {HiddenCharacters.Name(scalar.Value[hidden])}, which shows nothing or changes how the text around it looks; expected printable text."));
+            return new YamlScalar(At(scalar.Start), HiddenCharacters.Shown(scalar.Value), scalar.Style is ScalarStyle.Plain);
         }
 
         private YamlSequence Sequence(SequenceStart start, int depth)
