@@ -53,7 +53,7 @@ public static class OutputFaults
         ".xml" => OfXml(content),
         ".json" or ".jsonld" => OfJson(content, isFold: path.EndsWith("search/fold.json", StringComparison.Ordinal)),
         ".csv" => OfCsv(Decode(content)),
-        ".txt" or ".css" or ".js" or ".svg" => OfText(Decode(content)),
+        ".txt" or ".css" or ".js" or ".svg" or "" when path is "_headers" or "_redirects" || Path.GetExtension(path).Length > 0 => OfText(Decode(content)),
         _ => [$"a file of no known kind"],
     };
 
@@ -91,7 +91,7 @@ public static class OutputFaults
     {
         foreach (var attribute in element.Attributes)
         {
-            var isOwn = Attributes.Contains(attribute.Name) || attribute.Name.StartsWith("data-", StringComparison.Ordinal) || attribute.Name.StartsWith("aria-", StringComparison.Ordinal);
+            var isOwn = (element is IHtmlMetaElement meta && attribute.Name == "http-equiv" && IsPolicy(meta)) || Attributes.Contains(attribute.Name) || attribute.Name.StartsWith("data-", StringComparison.Ordinal) || attribute.Name.StartsWith("aria-", StringComparison.Ordinal);
             if (!isOwn || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
                 yield return $"an attribute <{element.LocalName} {attribute.Name}={Clip(attribute.Value)}>";
             if (Hidden(attribute.Value) is { } hidden)
@@ -125,7 +125,7 @@ public static class OutputFaults
             case IHtmlScriptElement script when script.TextContent.Length > 0 || !(script.GetAttribute("src") ?? "").Contains("/assets/", StringComparison.Ordinal):
                 yield return $"a script of nobody's: {Clip(script.OuterHtml)}";
                 break;
-            case IHtmlMetaElement meta when meta.HasAttribute("http-equiv"):
+            case IHtmlMetaElement meta when meta.HasAttribute("http-equiv") && !IsPolicy(meta):
                 yield return $"a meta element that commands: {Clip(meta.OuterHtml)}";
                 break;
             case IHtmlFormElement form when !IsOwn(form):
@@ -148,6 +148,9 @@ public static class OutputFaults
                 break;
         }
     }
+
+    private static bool IsPolicy(IHtmlMetaElement meta) =>
+        meta.ParentElement is IHtmlHeadElement && meta.GetAttribute("http-equiv") == "Content-Security-Policy" && (meta.GetAttribute("content") ?? "").StartsWith("default-src 'none'; script-src 'self';", StringComparison.Ordinal);
 
     /// <summary>The forms of the theme: a search on this site, and the choice in a dialogue, which sends nothing.</summary>
     private static bool IsOwn(IHtmlFormElement form) => form.GetAttribute("method") switch

@@ -17,11 +17,13 @@ public sealed class HostileCorpusTests
     [Fact]
     public void Every_field_reaches_the_output_of_a_desk_without_errors()
     {
-        var (report, files) = SiteRun.Of(new HostileCase("", Desk.With()).Tree);
+        var (report, files) = SiteRun.Of(new HostileCase("", SampleDesk.With()).Tree);
         Assert.Empty(report.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == Severity.Error));
         Assert.Empty(OutputFaults.Of(files));
         var all = string.Concat(files.Where(file => file.Key is not "search/fold.json").Select(file => Encoding.UTF8.GetString(file.Value)));
-        Assert.Empty(Desk.Fields.Where(field => !all.Contains(field.Value, StringComparison.Ordinal)).Select(field => field.Key));
+        // These decide what is read, and are shown only where a text has them.
+        string[] unseen = ["document term", "entity not-in", "section heading", "term keep", "term tw"];
+        Assert.Empty(SampleDesk.Fields.Where(field => !unseen.Contains(field.Key) && !all.Contains(field.Value, StringComparison.Ordinal)).Select(field => field.Key));
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class HostileCorpusTests
         Parallel.ForEach(corpus, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, attack =>
         {
             foreach (var fault in Faults(attack, known))
-                faults.Enqueue((attack.Name, fault));
+                faults.Enqueue((attack.Name, fault.StartsWith("hans/", StringComparison.Ordinal) || fault.StartsWith("hant/", StringComparison.Ordinal) ? fault[(fault.IndexOf(": ", StringComparison.Ordinal) + 2)..] : fault));
         });
         Assert.True(faults.IsEmpty, $"{faults.Count} faults:\n{string.Join('\n', faults.GroupBy(fault => fault.Fault, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} ({group.Count()}, as in: {group.First().Case})").Take(300))}");
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Core.Sources;
+using Briefing.Fuzz;
 
 namespace Briefing.Security.Tests.Hostile;
 
@@ -19,9 +20,9 @@ internal static class Corpus
 
     /// <summary>Texts in every field of the desk.</summary>
     private static IEnumerable<HostileCase> Fields =>
-        from place in Desk.Fields.Keys
+        from place in SampleDesk.Fields.Keys
         from payload in Payloads.Fields
-        select new HostileCase($"{payload.Name} in {place}", Desk.With(place, payload.Text));
+        select new HostileCase($"{payload.Name} in {place}", SampleDesk.With(place, payload.Text));
 
     /// <summary>Addresses in every place that takes one.</summary>
     private static IEnumerable<HostileCase> Addresses
@@ -34,11 +35,11 @@ internal static class Corpus
                 yield return Body("wiki-markdown", "address " + name, $"甲[乙]({address} \"wikilink\")丙[X.png]({address} \"fig:X.png\")丁<{address}>\n\n  - [戊]({address})\n");
                 yield return Body("news-html", "address " + name, $"<p>甲<a href=\"{address}\">乙</a>丙<a href='{address}'>丁</a><a href={address}>戊</a></p><figure><img src=\"{address}\" srcset=\"{address} 2x\" alt=\"己\"><figcaption>庚</figcaption></figure><blockquote cite=\"{address}\">辛</blockquote>");
                 yield return Body("pdf-text", "address " + name, $"一、前言\n\n甲乙丙丁1，見 {address} 。\n\n1 {address}\n");
-                yield return Of("address " + name + " in url", "documents/u.md", $"---\ntitle: 文\nlanguage: zh-Hant\nsource: {{ kind: markdown, rights: 公有, url: {Desk.Quoted(address)} }}\n---\n文。\n");
-                yield return Of("address " + name + " in rights-url", "documents/u.md", $"---\ntitle: 文\nlanguage: zh-Hant\nsource: {{ kind: markdown, rights: 公有, rights-url: {Desk.Quoted(address)} }}\n---\n文。\n");
-                yield return Of("address " + name + " in from", "documents/u.md", $"---\nlayout: post\ntitle: 文\ndate: 2024-01-01\nfrom: {Desk.Quoted(address)}\n---\n<p>文。</p>\n");
-                yield return new HostileCase("address " + name + " in publisher", Settings($"publishers:\n  - {{ id: p, name: 文, kind: markdown, url: {Desk.Quoted(address)}, rights: 權, rights-url: {Desk.Quoted(address)}, match: {{ authors: [某] }} }}\n"));
-                yield return new HostileCase("address " + name + " in base-url", Site($"title: 文\nbase-url: {Desk.Quoted(address)}\n{Editions}"));
+                yield return Of("address " + name + " in url", "documents/u.md", $"---\ntitle: 文\nlanguage: zh-Hant\nsource: {{ kind: markdown, rights: 公有, url: {SampleDesk.Quoted(address)} }}\n---\n文。\n");
+                yield return Of("address " + name + " in rights-url", "documents/u.md", $"---\ntitle: 文\nlanguage: zh-Hant\nsource: {{ kind: markdown, rights: 公有, rights-url: {SampleDesk.Quoted(address)} }}\n---\n文。\n");
+                yield return Of("address " + name + " in from", "documents/u.md", $"---\nlayout: post\ntitle: 文\ndate: 2024-01-01\nfrom: {SampleDesk.Quoted(address)}\n---\n<p>文。</p>\n");
+                yield return new HostileCase("address " + name + " in publisher", Settings($"publishers:\n  - {{ id: p, name: 文, kind: markdown, url: {SampleDesk.Quoted(address)}, rights: 權, rights-url: {SampleDesk.Quoted(address)}, match: {{ authors: [某] }} }}\n"));
+                yield return new HostileCase("address " + name + " in base-url", Site($"title: 文\nbase-url: {SampleDesk.Quoted(address)}\n{Editions}"));
             }
         }
     }
@@ -102,7 +103,7 @@ internal static class Corpus
 
             foreach (var kind in Kinds)
             {
-                yield return Of($"a line of 50 MB in {kind}", "documents/l.md", Encoding.ASCII.GetBytes(Desk.Document(kind, new string('a', 50 * 1024 * 1024))));
+                yield return Of($"a line of 50 MB in {kind}", "documents/l.md", Encoding.ASCII.GetBytes(SampleDesk.Document(kind, new string('a', 50 * 1024 * 1024))));
                 foreach (var (name, unit) in new[] { ("words", "哈薩克 "), ("stars", "*a**b"), ("brackets", "[a]("), ("less-thans", "<a "), ("ampersands", "&amp"), ("backticks", "`a"), ("quotes", "> "), ("pipes", "|a"), ("digits", "1.1"), ("parentheses", "（(") })
                     yield return Body(kind, $"a line of 200 KB of {name}", string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length)));
             }
@@ -126,7 +127,7 @@ internal static class Corpus
                 ".git", new string('a', 81), new string('a', 300), "a\nb", "conin$", "__proto__", "hant", "assets", "search", "feed.xml",
             })
             {
-                var name = Desk.Quoted(slug);
+                var name = SampleDesk.Quoted(slug);
                 yield return Of($"slug {name}", "documents/s.md", $"---\ntitle: 文\nslug: {name}\nlanguage: zh-Hant\nsource: {{ kind: markdown, rights: 公有 }}\n---\n文。\n");
                 yield return Of($"entity id {name}", "entities/s.yaml", $"- {{ id: {name}, kind: place, name: 甲乙 }}\n");
                 yield return Of($"topic id {name}", "topics/s.yaml", $"id: {name}\ntitle: 題\nsummary: 述\ngather: [{{ document: note, section: 概要 }}]\n");
@@ -144,13 +145,13 @@ internal static class Corpus
                 "unknown/a.md", "a.exe", "entities/a.json", "documents/a.MD", "documents/a.md.bak", "site.yml",
             })
             {
-                yield return Of($"file {Desk.Quoted(file)}", file, "---\ntitle: 文\nlanguage: zh-Hant\nsource: { kind: markdown, rights: 公有 }\n---\n文。\n");
+                yield return Of($"file {SampleDesk.Quoted(file)}", file, "---\ntitle: 文\nlanguage: zh-Hant\nsource: { kind: markdown, rights: 公有 }\n---\n文。\n");
             }
 
             foreach (var (one, other) in new[] { ("note-a.md", "Note-A.md"), ("a/same.md", "b/same.md"), ("x.md", "x.txt"), ("note_a.md", "note a.md"), ("2024-01-01-z.md", "2024-01-02-z.md") })
             {
-                var files = Desk.And("documents/" + one, Desk.Document("markdown", "一。"));
-                files["documents/" + other] = Encoding.UTF8.GetBytes(Desk.Document("markdown", "二。"));
+                var files = SampleDesk.And("documents/" + one, SampleDesk.Document("markdown", "一。"));
+                files["documents/" + other] = Encoding.UTF8.GetBytes(SampleDesk.Document("markdown", "二。"));
                 yield return new HostileCase($"one slug from {one} and {other}", files);
             }
         }
@@ -161,9 +162,9 @@ internal static class Corpus
     {
         get
         {
-            foreach (var place in Desk.Fields.Keys)
+            foreach (var place in SampleDesk.Fields.Keys)
             {
-                var files = Desk.With(place, "挪位");
+                var files = SampleDesk.With(place, "挪位");
                 foreach (var (name, value) in new[] { ("a list", "[[a], {b: c}]"), ("a mapping", "{ a: { b: c } }"), ("nothing", "~") })
                 {
                     yield return new HostileCase(
@@ -180,20 +181,20 @@ internal static class Corpus
             yield return Of("a date that is none", "events/c.yaml", "- { id: e, date: \"9999-99-99\", text: 事, cites: [{ document: note, quote: 貿易額是十二億元 }] }\n- { id: f, date: \"0000\", text: 事, cites: [{ document: note, quote: 貿易額是十二億元 }] }\n- { id: g, date: \"2020/1900\", text: 事, cites: [{ document: note, quote: 貿易額是十二億元 }] }\n");
             yield return Of("a term that becomes itself", "terms/c.yaml", "set: c\nterms:\n  - { tw: 甲, cn: 甲甲 }\n  - { tw: 甲甲, cn: 甲 }\n  - { tw: 甲乙, cn: 乙甲 }\n  - { tw: 乙甲, cn: 甲乙 }\n");
             yield return Of("a thousand aliases of one", "entities/c.yaml", $"- {{ id: a, kind: place, name: 甲甲, aliases: [{string.Join(", ", Enumerable.Range(0, 1_000).Select(i => new string('阿', 1 + (i % 50)) + i))}] }}\n");
-            yield return Of("a document that links to itself", "documents/c.md", Desk.Document("wiki-markdown", "甲[乙](../Page/文.md \"wikilink\")丙"));
-            yield return Of("notes that call themselves", "documents/c.md", Desk.Document("markdown", "甲[^1]\n\n[^1]: 乙[^2]\n[^2]: 丙[^1][^2]\n"));
+            yield return Of("a document that links to itself", "documents/c.md", SampleDesk.Document("wiki-markdown", "甲[乙](../Page/文.md \"wikilink\")丙"));
+            yield return Of("notes that call themselves", "documents/c.md", SampleDesk.Document("markdown", "甲[^1]\n\n[^1]: 乙[^2]\n[^2]: 丙[^1][^2]\n"));
         }
     }
 
-    private static HostileCase Body(string kind, string name, string body) => Of($"{name} in {kind}", "documents/h.md", Desk.Document(kind, body));
+    private static HostileCase Body(string kind, string name, string body) => Of($"{name} in {kind}", "documents/h.md", SampleDesk.Document(kind, body));
 
     private static HostileCase Of(string name, string path, string content) => Of(name, path, Encoding.UTF8.GetBytes(content));
 
-    private static HostileCase Of(string name, string path, byte[] content) => new(name, Desk.And(path, content));
+    private static HostileCase Of(string name, string path, byte[] content) => new(name, SampleDesk.And(path, content));
 
     private static Dictionary<string, byte[]> Site(string text) => Site(Encoding.UTF8.GetBytes(text));
 
-    private static Dictionary<string, byte[]> Site(byte[] text) => Desk.And(SiteSettingsReader.FileName, text);
+    private static Dictionary<string, byte[]> Site(byte[] text) => SampleDesk.And(SiteSettingsReader.FileName, text);
 
     private static Dictionary<string, byte[]> Settings(string more)
     {

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Briefing.Security.Tests.Hostile;
+namespace Briefing.Fuzz;
 
 /// <summary>A small desk that uses every field which reaches a reader, and the same desk with one field given to an attacker.</summary>
-internal static class Desk
+public static class SampleDesk
 {
     private const string Site = """
         title: ‹site title›
@@ -125,8 +125,8 @@ internal static class Desk
     private const string Terms = """
         set: words
         terms:
-          - { tw: ‹term tw›, cn: 城邑, en: ‹term en›, note: ‹term note› }
-          - { tw: 貿易額, cn: ‹term cn› }
+          - { tw: ‹term tw›, cn: 城邑 }
+          - { tw: 貿易額, cn: ‹term cn›, en: ‹term en›, note: ‹term note› }
           - { keep: ‹term keep› }
         """;
 
