@@ -21,7 +21,8 @@ public static class FuzzTargets
 
     private static readonly ImmutableArray<byte[]> Documents = [.. Input("documents", "*"), Bytes(SampleDesk.With(), "documents/note.md"), Bytes(SampleDesk.With(), "documents/2024-02-03-post.md")];
 
-    private static readonly Lazy<ImmutableArray<Entity>> RealEntities = new(() => [.. Input("entities", "*.yaml").SelectMany(file => DeskReader.Entities(Parse(Encoding.UTF8.GetString(file), []), "zh-Hant", []))]);
+    private static readonly Lazy<Linker> RealLinker = new(() =>
+        new Linker([.. Input("entities", "*.yaml").SelectMany(file => DeskReader.Entities(Parse(Encoding.UTF8.GetString(file), []), "zh-Hant", []))], Fold));
 
     private static readonly Lazy<ChineseConverter> ToMainland = new(() => ChineseConverter.FromProfile(ConversionProfile.TaiwanToMainland, []));
 
@@ -76,7 +77,7 @@ public static class FuzzTargets
         Expect(reader.Recognise(source) is >= 0 and <= 1, "A reader is surer than it can be.");
         var result = reader.Read(source);
         Clear(result.Diagnostics);
-        ReaderLaws.Hold(source, result);
+        ReaderLaws.Hold(source, result, readsMarkup: reader.Kind != "pdf-text");
     }
 
     private static void Convert(byte[] bytes)
@@ -89,7 +90,7 @@ public static class FuzzTargets
             Expect(aligned.Result == result, "The aligned conversion differs from the plain one.");
             Expect(string.Concat(aligned.Spans.Select(span => aligned.SourceOf(span).ToString())) == text, "The spans do not cover the source.");
             Expect(string.Concat(aligned.Spans.Select(span => aligned.ResultOf(span).ToString())) == result, "The spans do not cover the result.");
-            Expect(text.Where(char.IsAsciiLetterOrDigit).SequenceEqual(result.Where(char.IsAsciiLetterOrDigit)), "ASCII letters were changed.");
+            Expect(text.Contains("-{", StringComparison.Ordinal) || text.Where(char.IsAsciiLetterOrDigit).SequenceEqual(result.Where(char.IsAsciiLetterOrDigit)), "ASCII letters were changed.");
             var output = new ArrayBufferWriter<byte>();
             var utf8 = Encoding.UTF8.GetBytes(text);
             converter.Convert(utf8, output);
@@ -102,11 +103,10 @@ public static class FuzzTargets
         var diagnostics = new List<Diagnostic>();
         var kinds = ReaderSet.All;
         var kind = kinds[bytes.Length == 0 ? 0 : bytes[0] % kinds.Length].Kind;
-        var document = new DocumentReader(new SiteSettings(), kinds)
-            .Read("documents/fuzz.md", (byte[])[.. Encoding.UTF8.GetBytes($"---\ntitle: 文\nsource: {{ kind: {kind} }}\n---\n"), .. bytes], diagnostics);
+        var document = Document([.. Encoding.UTF8.GetBytes($"---\ntitle: 文\nsource: {{ kind: {kind} }}\n---\n"), .. bytes], diagnostics);
         Clear(diagnostics);
-        var linked = new Linker(RealEntities.Value, Fold).Link(document!);
-        var texts = BlockTree.Texts(linked.Document.Article).GroupBy(block => block.Id).ToDictionary(group => group.Key, group => PlainText.Of(group.First().Content));
+        var linked = RealLinker.Value.Link(document);
+        var texts = BlockTree.Texts(document.Article).GroupBy(block => block.Id).ToDictionary(group => group.Key, group => PlainText.Of(group.First().Content));
         foreach (var mention in linked.Mentions)
             Expect(texts.TryGetValue(mention.BlockId, out var text) && mention.Span.Start >= 0 && mention.Span.Length > 0 && mention.Span.End <= text.Length, "A mention stands outside its paragraph.");
         foreach (var block in linked.Mentions.GroupBy(mention => mention.BlockId))
@@ -118,6 +118,12 @@ public static class FuzzTargets
                 end = mention.Span.End;
             }
         }
+    }
+
+    private static ReadDocument Document(byte[] bytes, List<Diagnostic> diagnostics)
+    {
+        var reader = new DocumentReader(new SiteSettings(), ReaderSet.All);
+        return reader.Read(reader.Head(File, bytes, diagnostics)!, bytes, diagnostics);
     }
 
     private static void Terms(byte[] bytes)
@@ -144,8 +150,7 @@ public static class FuzzTargets
         Clear(diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error))
             return;
-        var document = new DocumentReader(new SiteSettings(), ReaderSet.All).Read("documents/fuzz.md", "---\ntitle: 文\nsource: { kind: markdown }\n---\n哈薩克與阿拉木圖。\n"u8, diagnostics);
-        new Linker(entities, Fold).Link(document!);
+        new Linker(entities, Fold).Link(Document([.. "---\ntitle: 文\nsource: { kind: markdown }\n---\n哈薩克與阿拉木圖。\n"u8], diagnostics));
     }
 
     private static void Site(string path, byte[] bytes)

@@ -50,10 +50,11 @@ public static class OutputFaults
     public static IEnumerable<string> OfFile(string path, byte[] content) => Path.GetExtension(path) switch
     {
         ".html" => OfPage(Decode(content)),
-        ".xml" => OfXml(content),
+        ".xml" or ".opml" => OfXml(content),
         ".json" or ".jsonld" => OfJson(content, isFold: path.EndsWith("search/fold.json", StringComparison.Ordinal)),
         ".csv" => OfCsv(Decode(content)),
-        ".txt" or ".css" or ".js" or ".svg" or "" when path is "_headers" or "_redirects" || Path.GetExtension(path).Length > 0 => OfText(Decode(content)),
+        ".png" => [],
+        ".txt" or ".md" or ".css" or ".js" or ".svg" or "" when path is "_headers" or "_redirects" || Path.GetExtension(path).Length > 0 => OfText(Decode(content)),
         _ => [$"a file of no known kind"],
     };
 
