@@ -35,7 +35,7 @@ public static class Fuzzer
     private static TimeSpan RunOne(FuzzTarget target, byte[] input, Action<byte[], Exception> fault)
     {
         var start = Stopwatch.GetTimestamp();
-        using var watch = new Timer(_ => fault(input, new FuzzFault($"No end after {Hang.TotalSeconds} s.")), null, Hang, Timeout.InfiniteTimeSpan);
+        using var watch = new Timer(_ => fault(input, new BrokenLawException($"No end after {Hang.TotalSeconds} s.")), null, Hang, Timeout.InfiniteTimeSpan);
         try
         {
             target.Run(input);

@@ -163,7 +163,7 @@ public static class OutputFaults
 
     private static string[] Relations(IElement element) => (element.GetAttribute("rel") ?? "").Split(' ');
 
-    private static IEnumerable<string> OfXml(byte[] content)
+    private static List<string> OfXml(byte[] content)
     {
         var faults = new List<string>();
         try

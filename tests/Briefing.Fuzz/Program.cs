@@ -38,7 +38,7 @@ int Fuzz(FuzzTarget target, ParseResult line)
     var time = line.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : (TimeSpan?)null;
     var (done, longest) = Fuzzer.Run(target, line.GetValue(seed), line.GetValue(runs) ?? (time is null ? 1_000 : null), time, (input, exception) =>
     {
-        var kind = exception is FuzzFault ? exception.Message : $"{exception.GetType().Name}: {exception.Message} {string.Join(" < ", (exception.StackTrace ?? "").Split('\n').Take(4).Select(frame => frame.Trim()))}";
+        var kind = exception is BrokenLawException ? exception.Message : $"{exception.GetType().Name}: {exception.Message} {string.Join(" < ", (exception.StackTrace ?? "").Split('\n').Take(4).Select(frame => frame.Trim()))}";
         lock (faults)
         {
             faults[kind] = faults.GetValueOrDefault(kind) + 1;

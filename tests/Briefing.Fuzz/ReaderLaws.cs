@@ -21,7 +21,7 @@ internal static class ReaderLaws
         {
             Mark(entry.Source, "A piece of the ledger");
             if (entry.Source.Start < last)
-                throw new FuzzFault("The ledger is out of order.");
+                throw new BrokenLawException("The ledger is out of order.");
             last = entry.Source.Start;
         }
 
@@ -37,13 +37,13 @@ internal static class ReaderLaws
         for (var i = source.BodyStart; i < source.Text.Length; i++)
         {
             if (source.Text[i] is >= '\u4E00' and <= '\u9FFF' && !covered[i])
-                throw new FuzzFault($"The character {source.Text[i]} at {source.PositionAt(i)} is neither in the article nor in the ledger.");
+                throw new BrokenLawException($"The character {source.Text[i]} at {source.PositionAt(i)} is neither in the article nor in the ledger.");
         }
 
         void Mark(TextSpan span, string what)
         {
             if (span.Start < source.BodyStart || span.Length < 0 || span.End > source.Text.Length)
-                throw new FuzzFault($"{what} stands at {span}, outside the body.");
+                throw new BrokenLawException($"{what} stands at {span}, outside the body.");
             covered.AsSpan(span.Start, span.Length).Fill(true);
         }
 
