@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Briefing.Core.Articles;
+using Briefing.Core.Diagnostics;
 using Briefing.Core.Pages;
 using Briefing.Core.Sources;
 using Briefing.Theme.Articles;
@@ -12,16 +13,20 @@ namespace Briefing.Theme;
 
 /// <summary>Sets every kind of page with the views of this project.</summary>
 /// <param name="assetsFolder">The folder to read style, script and icon from; null for those that are compiled in.</param>
-public sealed class BriefingTheme(string? assetsFolder = null) : ITheme
+/// <param name="overrides">What the site has in place of the theme's own; null for nothing.</param>
+public sealed class BriefingTheme(string? assetsFolder = null, ThemeOverrides? overrides = null) : ITheme
 {
-    private static readonly StringTables _tables = new();
-    private readonly ThemeAssets _assets = ThemeAssets.Load(assetsFolder, _tables.Keys);
+    private readonly StringTables _tables = overrides?.Strings ?? new StringTables();
+    private readonly ThemeAssets _assets = ThemeAssets.Load(assetsFolder, (overrides?.Strings ?? new StringTables()).Keys, overrides);
 
     /// <inheritdoc />
     public ImmutableArray<string> Strings => _tables.Keys;
 
     /// <inheritdoc />
     public ImmutableArray<OutputFile> Assets => _assets.Files;
+
+    /// <inheritdoc />
+    public ImmutableArray<Diagnostic> Diagnostics => overrides?.Diagnostics ?? [];
 
     /// <inheritdoc />
     public void Render(Page page, IBufferWriter<byte> output)

@@ -34,34 +34,59 @@ public sealed class ThemeAssets
     /// <summary>Their height in pixels.</summary>
     public const int PictureHeight = 630;
 
-    /// <summary>Published name of the picture that others show beside a link to a page.</summary>
+    /// <summary>Published name of the picture that others show beside a link to a page; that of the first table where a site's own table has none.</summary>
     /// <param name="strings">Key of the table of interface strings.</param>
-    public string Picture(string strings) => Name(_pictures.First(picture => picture.Strings == strings).File);
+    public string Picture(string strings) => Name(_pictures.OrderByDescending(picture => picture.Strings == strings).First().File);
 
     /// <summary>The files.</summary>
     public ImmutableArray<OutputFile> Files { get; }
 
+    /// <summary>The names of the theme's files beside the pictures, one for each table of interface strings: <c>share-zh-Hant.png</c>.</summary>
+    public static ImmutableArray<string> Names { get; } = ["site.css", "site.js", "search.js", "icon.svg"];
+
+    /// <summary>The tables that the theme has a picture for.</summary>
+    private static ImmutableArray<string> Pictures { get; } = ["zh-Hans", "zh-Hant"];
+
+    /// <summary>Name of the picture of a table.</summary>
+    private static string PictureName(string strings) => $"share-{strings}.png";
+
+    /// <summary>Whether a name is one that a site may put its own file under.</summary>
+    public static bool IsName(string name) => Names.Contains(name) || (name.StartsWith("share-", StringComparison.Ordinal) && name.EndsWith(".png", StringComparison.Ordinal));
+
     /// <summary>Reads the files that the assembly holds, or those of a folder where an editor is at work on them.</summary>
     /// <param name="folder">The folder; null for the assembly.</param>
-    /// <exception cref="IOException">The folder lacks one of them.</exception>
     /// <param name="strings">Keys of the tables of interface strings.</param>
-    public static ThemeAssets Load(string? folder, IEnumerable<string> strings) => new(
-        Read(folder, "site", "css"),
-        Read(folder, "site", "js"),
-        Read(folder, "search", "js"),
-        Read(folder, "icon", "svg"),
-        [.. strings.Select(key => (key, Read(folder, "share-" + key, "png")))]);
+    /// <param name="overrides">What a site has in their place; null for nothing.</param>
+    /// <exception cref="IOException">The folder lacks one of them.</exception>
+    public static ThemeAssets Load(string? folder, IEnumerable<string> strings, ThemeOverrides? overrides = null)
+    {
+        var own = overrides ?? ThemeOverrides.None;
+        return new ThemeAssets(
+            File("site", "css"),
+            File("site", "js"),
+            File("search", "js"),
+            File("icon", "svg"),
+            [.. strings.Where(key => own.Assets.ContainsKey(PictureName(key)) || Pictures.Contains(key)).Select(key => (key, File("share-" + key, "png")))]);
 
-    private static OutputFile Read(string? folder, string name, string extension)
+        OutputFile File(string name, string extension)
+        {
+            var content = own.Assets.TryGetValue($"{name}.{extension}", out var replacement) ? replacement : Read(folder, name, extension);
+            if (extension == "css" && own.AddedStyle is { } added)
+                content = (byte[])[.. content.Span, (byte)'\n', .. added.Span];
+            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content.Span).AsSpan(0, 4));
+            return new OutputFile($"assets/{name}.{fingerprint}.{extension}", content);
+        }
+    }
+
+    private static byte[] Read(string? folder, string name, string extension)
     {
         using var stream = folder is null
             ? typeof(ThemeAssets).Assembly.GetManifestResourceStream($"{name}.{extension}")
                 ?? throw new InvalidOperationException($"The theme was built without {name}.{extension}.")
-            : File.OpenRead(Path.Combine(folder, $"{name}.{extension}"));
+            : System.IO.File.OpenRead(Path.Combine(folder, $"{name}.{extension}"));
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
-        return new OutputFile($"assets/{name}.{fingerprint}.{extension}", content);
+        return content;
     }
 
     private static string Name(OutputFile file) => file.Path["assets/".Length..];

@@ -23,7 +23,7 @@ internal sealed record InputFiles(SiteSettings Settings, Desk Desk, ImmutableArr
         var settings = SiteSettingsReader.Read(settingsRoot, bag);
         OwnWords.Check(settingsRoot, settings.Language, bag);
         Keep(bag, diagnostics);
-        foreach (var path in input.Paths.Where(path => !IsRead(path)))
+        foreach (var path in input.Paths.Where(path => !IsRead(path) && !path.StartsWith("theme/", StringComparison.Ordinal)))
             diagnostics.Enqueue(new Diagnostic(Rules.UnreadFile, SourcePosition.File(path), "Nothing reads this file; expected site.yaml, a document under documents/, or YAML under datasets/, entities/, events/, relations/, terms/ or topics/."));
         var desk = new Desk(
             All("entities", (root, bag) => DeskReader.Entities(root, settings.Language, bag)),

@@ -88,6 +88,8 @@ public static class SiteBuild
 
     private static void CheckSettings(InputFiles files, ITheme theme, ConcurrentQueue<Diagnostic> diagnostics)
     {
+        foreach (var diagnostic in theme.Diagnostics)
+            diagnostics.Enqueue(diagnostic);
         foreach (var edition in files.Settings.Editions.Where(edition => !theme.Strings.Contains(edition.Strings)))
         {
             diagnostics.Enqueue(new Diagnostic(

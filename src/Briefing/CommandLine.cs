@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Briefing.Cli.Commands;
 using Briefing.Cli.Reports;
 using Briefing.Core.Diagnostics;
@@ -37,9 +38,16 @@ internal static class CommandLine
     {
         foreach (var fault in line.Errors)
             error.WriteLine($"briefing: error: {Printable.Of(fault.Message)}");
-        var command = line.CommandResult.Command is RootCommand ? "briefing" : $"briefing {line.CommandResult.Command.Name}";
+        var command = string.Join(' ', Names(line.CommandResult).Reverse());
         error.WriteLine($"Run \"{command} --help\" for its options.");
         return ExitCode.Usage;
+    }
+
+    /// <summary>The names of a command and of those above it; the program's own is <c>briefing</c>, whatever its file is called.</summary>
+    private static IEnumerable<string> Names(CommandResult command)
+    {
+        for (SymbolResult? result = command; result is CommandResult { Command: var own }; result = result.Parent)
+            yield return own is RootCommand ? "briefing" : own.Name;
     }
 
     /// <summary>The commands with their arguments and options.</summary>
@@ -50,6 +58,7 @@ internal static class CommandLine
             BuildCommand.Create(options, environment),
             PreviewCommand.Create(options, environment),
             CheckCommand.Create(options, environment),
+            InitCommand.Create(environment),
             ConvertCommand.Create(options, environment),
             NewCommand.Create(options, environment),
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Core.Articles;
 using Briefing.Core.Pages;
+using Briefing.Core.Sources;
 
 namespace Briefing.Theme.Articles;
 
@@ -24,6 +25,9 @@ public sealed record ArticleSetting
 
     /// <summary>Labels of the notes that the document has.</summary>
     public ImmutableHashSet<string> Notes { get; init; } = [];
+
+    /// <summary>The file that the piece comes from, for an editor's preview; null in a site that is published.</summary>
+    public SourceText? Source { get; init; }
 
     /// <summary>The setting of a whole document on its own page.</summary>
     public static ArticleSetting Of(Article article, ImmutableDictionary<string, ImmutableArray<PageLink>> backlinks)

@@ -529,7 +529,12 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
         _html.Markup(">\n");
     }
 
-    private void WriteId(Block block) => WriteId(block.Id);
+    private void WriteId(Block block)
+    {
+        WriteId(block.Id);
+        if (setting.Source is { } source)
+            _html.Attribute("data-edit", source.PositionAt(block.Source.Start).ToString());
+    }
 
     private void WriteId(string id)
     {

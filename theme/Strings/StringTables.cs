@@ -9,12 +9,23 @@ public sealed class StringTables
     private readonly ImmutableDictionary<string, InterfaceStrings> _tables;
 
     /// <summary>All tables of this theme.</summary>
-    public StringTables() => _tables = ImmutableDictionary.CreateRange(
+    public StringTables()
+        : this(ImmutableDictionary.CreateRange(
         StringComparer.Ordinal,
         [
             KeyValuePair.Create("zh-Hant", TraditionalChinese.Words),
             KeyValuePair.Create("zh-Hans", SimplifiedChinese.Words),
-        ]);
+        ]))
+    {
+    }
+
+    private StringTables(ImmutableDictionary<string, InterfaceStrings> tables) => _tables = tables;
+
+    /// <summary>The tables with one more, or another one under its key.</summary>
+    public StringTables With(string key, InterfaceStrings words) => new(_tables.SetItem(key, words));
+
+    /// <summary>The words of a key that is there.</summary>
+    public InterfaceStrings Of(string key) => _tables[key];
 
     /// <summary>Their keys in ordinal order.</summary>
     public ImmutableArray<string> Keys => [.. _tables.Keys.Order(StringComparer.Ordinal)];

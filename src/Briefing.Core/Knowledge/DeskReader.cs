@@ -89,7 +89,7 @@ public static class DeskReader
 
     private static EntityKind Kind(MappingReader reader)
     {
-        if (!reader.Has("kind"))
+        if (!reader.HasValue("kind"))
             reader.Missing("kind", "one of " + KindNames());
         var kind = reader.Choice("kind", [.. Enum.GetNames<EntityKind>().Select(name => name.ToLowerInvariant())]);
         return Enum.Parse<EntityKind>(kind, ignoreCase: true);
@@ -169,7 +169,7 @@ public static class DeskReader
     {
         var id = Slugs.Required(reader, "id");
         var date = reader.Date("date");
-        if (!reader.Has("date"))
+        if (!reader.HasValue("date"))
             reader.Missing("date", "a date as yyyy, yyyy-MM or yyyy-MM-dd, or two of them with '/' between");
         var text = Sentence(reader);
         var entities = reader.Texts("entities");
@@ -257,7 +257,7 @@ public static class DeskReader
     {
         var at = reader.RequiredLocalized("at", "a date or a label");
         var value = Figure(reader, "value");
-        if (!reader.Has("value"))
+        if (!reader.HasValue("value"))
             reader.Missing("value", "a number");
         var point = new DataPoint(at, value ?? 0, Figure(reader, "change"), StatementReader.Cites(reader, required: true), reader.Localized("note"), reader.Position);
         reader.Finish();
@@ -295,7 +295,7 @@ public static class DeskReader
         var from = reader.RequiredText("from", "the date or label of the point before");
         var to = reader.RequiredText("to", "the date or label of the point after");
         var percent = Figure(reader, "percent");
-        if (!reader.Has("percent"))
+        if (!reader.HasValue("percent"))
             reader.Missing("percent", "the change in percent");
         return percent is { } stated ? new ChangeCheck(series, from, to, stated, tolerance, cites, reader.Position) : null;
     }

@@ -85,7 +85,10 @@ internal static class DocumentExtracts
             ImmutableArray.CreateRange(passage.Headings, id => written.Texts[id].Text),
             desk.BlockHref(slug, passage.Blocks[0].Id),
             [.. blocks.Where(block => Rows(block) <= LongestRepeated).Select(block => Trim(written, block, sentences[block.Id]))],
-            [.. blocks.Where(block => Rows(block) > LongestRepeated).Select(block => new InPlaceBlock(desk.BlockHref(slug, block.Id), block is Table, Rows(block)))]);
+            [.. blocks.Where(block => Rows(block) > LongestRepeated).Select(block => new InPlaceBlock(desk.BlockHref(slug, block.Id), block is Table, Rows(block)))])
+        {
+            Source = desk.Frame.Preview ? written.Linked.Source.Source : null,
+        };
     }
 
     private static int Rows(Block block) => block switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Articles;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Pages;
 
@@ -40,6 +41,9 @@ public sealed record DocumentPage(
 {
     /// <summary>How the document is cited in the forms that programs read.</summary>
     public required CitationForms Citation { get; init; }
+
+    /// <summary>The file that it comes from, for an editor's preview; null in a site that is published.</summary>
+    public SourceText? Source { get; init; }
 
     /// <summary>The entities that wrote, carried or published it.</summary>
     public ImmutableArray<EntityLink> Makers { get; init; } = [];

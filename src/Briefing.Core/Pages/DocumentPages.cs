@@ -26,7 +26,7 @@ internal static class DocumentPages
         var article = DocumentExtracts.Published(written, entry);
         var topics = entry.Passages.Select(pair => pair.Topic).ToHashSet(StringComparer.Ordinal);
         return new DocumentPage(
-            desk.PageFrame(Routes.DocumentPath(document.Slug), card.Title, card.Summary ?? Opening(written), Section.Documents, new Crumb(Section.Documents, desk.Routes.Documents(desk.Edition))),
+            desk.PageFrame(Routes.DocumentPath(document.Slug), card.Title, card.Summary ?? Opening(written), Section.Documents, new Crumb(Section.Documents, desk.Routes.Documents(desk.Edition))) with { Source = desk.Frame.Preview ? new SourcePosition(written.Linked.Source.Source.Path, 1, 1) : null },
             card,
             document.Facts.Dateline is { } dateline ? desk.Convert(dateline, document.Language) : null,
             document.Facts.Provenance is { } provenance ? desk.Convert(provenance, document.Language) : null,
@@ -45,6 +45,7 @@ internal static class DocumentPages
         {
             Citation = CitationWriter.Write(card, desk.Routes.Absolute(card.Href), desk.Edition.Language),
             Makers = desk.Entities(entry.Makers),
+            Source = desk.Frame.Preview ? written.Linked.Source.Source : null,
         };
     }
 

@@ -17,7 +17,7 @@ internal static class EntityPages
         var name = site.NameOf(entity);
         var description = entity.Description is null ? null : site.Cited(entity.Description);
         return new EntityPage(
-            site.PageFrame(Routes.EntityPath(entity.Id), name, description?.Text, Section.Entities, new Crumb(Section.Entities, site.Routes.Entities(site.Edition))),
+            site.PageFrame(Routes.EntityPath(entity.Id), name, description?.Text, Section.Entities, new Crumb(Section.Entities, site.Routes.Entities(site.Edition))) with { Source = site.Frame.Preview ? entity.Position : null },
             entity.Id,
             entity.Kind,
             name,

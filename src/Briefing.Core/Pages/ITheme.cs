@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Briefing.Core.Articles;
+using Briefing.Core.Diagnostics;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Pages;
@@ -13,6 +14,9 @@ public interface ITheme
 
     /// <summary>Styles, scripts and icons, under the names that they are published by; a name with a fingerprint never changes content.</summary>
     ImmutableArray<OutputFile> Assets { get; }
+
+    /// <summary>What is wrong with the site's own files in <c>theme/</c> of its input folder.</summary>
+    ImmutableArray<Diagnostic> Diagnostics => [];
 
     /// <summary>Writes a page as UTF-8 HTML. Thread-safe.</summary>
     void Render(Page page, IBufferWriter<byte> output);

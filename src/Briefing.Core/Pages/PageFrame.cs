@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Pages;
 
@@ -17,4 +18,8 @@ public sealed record PageFrame(
     string? Description,
     Section Section,
     ImmutableArray<Crumb> Crumbs,
-    ImmutableArray<Alternate> Alternates);
+    ImmutableArray<Alternate> Alternates)
+{
+    /// <summary>Where an editor changes what the page is about, for a preview; null in a site that is published.</summary>
+    public SourcePosition? Source { get; init; }
+}

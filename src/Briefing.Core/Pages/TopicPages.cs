@@ -14,7 +14,7 @@ internal static class TopicPages
         var topics = site.Library.Desk.Topics;
         var index = topics.IndexOf(topic);
         return new TopicPage(
-            site.PageFrame(Routes.TopicPath(topic.Id), site.Topic(topic.Id).Title, site.Topic(topic.Id).Summary, Section.Topics, new Crumb(Section.Topics, site.Routes.Topics(site.Edition))),
+            site.PageFrame(Routes.TopicPath(topic.Id), site.Topic(topic.Id).Title, site.Topic(topic.Id).Summary, Section.Topics, new Crumb(Section.Topics, site.Routes.Topics(site.Edition))) with { Source = site.Frame.Preview ? topic.Position : null },
             site.Topic(topic.Id),
             [.. topic.Introduction.Select(site.Cited)],
             [.. topic.Comparisons.Select(comparison => new Comparison(

@@ -7,7 +7,7 @@ namespace Briefing.Core.Publishing;
 public static class SiteFiles
 {
     /// <summary>Folders at the root beside those of the editions and of the assets.</summary>
-    public static ImmutableArray<string> RootFolders { get; } = ["data", "search"];
+    public static ImmutableArray<string> RootFolders { get; } = ["data", "schemas", "search"];
 
     /// <summary>Files at the root.</summary>
     public static ImmutableArray<string> RootFiles { get; } = ["index.html", "404.html", "feeds.opml", "llms.txt", "robots.txt", "sitemap.xml"];
@@ -21,6 +21,8 @@ public static class SiteFiles
     {
         foreach (var asset in theme.Assets)
             yield return asset;
+        foreach (var schema in InputSchemas.Files)
+            yield return schema;
         foreach (var site in editions)
         {
             var feed = Feed.Of(site, theme);

@@ -132,7 +132,7 @@ public static class SiteSettingsReader
     private static Correction? ReadCorrection(MappingReader reader)
     {
         var date = reader.Date("date");
-        if (!reader.Has("date"))
+        if (!reader.HasValue("date"))
             reader.Missing("date", "the date of the correction");
         var text = reader.RequiredLocalized("text", "what was put right");
         reader.Finish();

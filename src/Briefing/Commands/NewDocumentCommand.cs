@@ -4,6 +4,7 @@ using Briefing.Cli.Reports;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Drafts;
 using Briefing.Core.Publishing;
+using Briefing.Core.Readers;
 using Briefing.Core.Sources;
 
 namespace Briefing.Cli.Commands;
@@ -17,23 +18,35 @@ internal static class NewDocumentCommand
     /// <summary>The command.</summary>
     public static Command Create(CommandOptions options, CommandEnvironment environment)
     {
-        var from = new Option<string>("--from", "-f") { Description = "The raw file, in UTF-8; \"-\" for standard input.", HelpName = "file", Required = true };
+        var from = new Option<string>("--from", "-f") { Description = "The raw file, in UTF-8; \"-\" for standard input.", HelpName = "file" };
         var kind = new Option<string?>("--kind", "-k") { Description = "Which reader reads it: news-html, wiki-markdown, pdf-text or markdown. Default: the one that is surest.", HelpName = "kind" };
         var slug = new Option<string?>("--slug", "-s") { Description = $"Its slug: {Slugs.Form}. Default: a proposal from title, file name, address and date.", HelpName = "slug" };
+        var title = new Option<string?>("--title") { Description = "Its title, where there is no raw file.", HelpName = "text" };
+        var language = new Option<string?>("--language") { Description = $"Language of its text, where there is no raw file: {string.Join(" or ", FrontMatterReader.Languages)}.", HelpName = "tag" };
         var dry = new Option<bool>("--dry-run") { Description = "Show the front matter and the ledger, and write nothing." };
         var command = new ExemplifiedCommand(
             "document",
-            "Make an input file out of a raw one: find its kind, propose title, slug, source and date, keep the body to the byte, show what the reader leaves out.",
-            ["briefing new document --from ~/downloads/article.txt", "briefing new document --from post.md --slug joint-statement", "briefing new document --from page.html --kind news-html --dry-run"])
+            "Make an input file out of a raw one: find its kind, propose title, slug, source and date, keep the body to the byte, show what the reader leaves out. Without --from, begin a file for text to be put in.",
+            ["briefing new document --from ~/downloads/article.txt", "briefing new document --from post.md --slug joint-statement", "briefing new document --from page.html --kind news-html --dry-run", "briefing new document --slug trade-report --title 貿易報告"])
         {
-            from, kind, slug, dry, options.Input, options.Verbose,
+            from, kind, slug, title, language, dry, options.Input, options.Verbose,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(slug) is { } name && !Slugs.IsSlug(name))
                 result.AddError($"--slug takes {Slugs.Form}; \"{name}\" is none.");
+            if (result.GetValue(from) is null && result.GetValue(slug) is null)
+                result.AddError("Name a raw file with --from, or a new document with --slug.");
+            if (result.GetValue(from) is not null && (result.GetValue(title) ?? result.GetValue(language)) is not null)
+                result.AddError("--title and --language are for a document without a raw file.");
+            if (result.GetValue(from) is null && result.GetValue(kind) is { } named && ReaderSet.All.All(reader => reader.Kind != named))
+                result.AddError($"--kind takes {string.Join(", ", ReaderSet.All.Select(reader => reader.Kind))}; \"{named}\" is none.");
+            if (result.GetValue(language) is { } tag && !FrontMatterReader.Languages.Contains(tag))
+                result.AddError($"--language takes {string.Join(" or ", FrontMatterReader.Languages)}; \"{tag}\" is neither.");
         });
-        command.SetAction(line => Run(new NewDocumentRequest(line.GetValue(from)!, line.GetValue(options.Input), line.GetValue(kind), line.GetValue(slug), line.GetValue(dry)), environment));
+        command.SetAction(line => line.GetValue(from) is { } raw
+            ? Run(new NewDocumentRequest(raw, line.GetValue(options.Input), line.GetValue(kind), line.GetValue(slug), line.GetValue(dry)), environment)
+            : NewCommand.Begin(line.GetValue(options.Input), environment, Drafting.Drafts.Document(line.GetValue(slug)!, line.GetValue(title), line.GetValue(language), line.GetValue(kind)), into: null));
         return command;
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using Briefing.Cli.Preview;
+using Briefing.Cli.Reports;
 using Briefing.Core;
 
 namespace Briefing.Cli.Commands;
@@ -37,10 +38,10 @@ internal static class PreviewCommand
             "Show the site at http://127.0.0.1:5080/, drafts included; build anew and reload the page at each change. Writes nothing.",
             ["briefing preview", "briefing preview --open --port 8000"])
         {
-            options.Input, port, open, poll, assets, options.Verbose,
+            options.Input, port, open, poll, assets, options.Editor, options.Verbose,
         };
         command.SetAction(line => RunAsync(
-            new PreviewRequest(line.GetValue(options.Input), line.GetValue(assets), line.GetValue(port), line.GetValue(open), line.GetValue(poll)),
+            new PreviewRequest(line.GetValue(options.Input), line.GetValue(assets), line.GetValue(port), line.GetValue(open), line.GetValue(poll), line.GetValue(options.Editor) ?? EditorLink.Default),
             environment).GetAwaiter().GetResult());
         return command;
     }
@@ -51,7 +52,7 @@ internal static class PreviewCommand
         _ = folders.OpenInput();
         var assets = AssetsFolder(request, folders, environment);
         var live = new LivePreview();
-        await using var server = await PreviewServer.StartAsync(request.Port, live, environment.Stopping);
+        await using var server = await PreviewServer.StartAsync(request.Port, live, new PreviewDesk(folders.Input, request.Editor), environment.Stopping);
         await using var watcher = new InputWatcher(assets is null ? [folders.Input] : [folders.Input, assets], request.Poll);
         environment.Text.WriteLine($"Preview at {server.Address} (Ctrl+C ends it)");
         if (request.Open)

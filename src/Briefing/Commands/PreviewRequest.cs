@@ -1,3 +1,5 @@
+using Briefing.Cli.Reports;
+
 namespace Briefing.Cli.Commands;
 
 /// <summary>What the user wants to look at.</summary>
@@ -6,4 +8,5 @@ namespace Briefing.Cli.Commands;
 /// <param name="Port">The port to listen on, if it is free.</param>
 /// <param name="Open">Whether to open a browser.</param>
 /// <param name="Poll">Whether to look for changes at intervals.</param>
-internal sealed record PreviewRequest(string? Input, string? ThemeAssets, int Port, bool Open, bool Poll);
+/// <param name="Editor">What opens files.</param>
+internal sealed record PreviewRequest(string? Input, string? ThemeAssets, int Port, bool Open, bool Poll, EditorLink Editor);

@@ -37,7 +37,7 @@ internal sealed record SiteFolders(string Input, string Output, string InputPref
         }
         catch (DirectoryNotFoundException exception)
         {
-            throw new CommandException(ExitCode.Failure, Rules.NoInput, $"There is no input folder \"{Input}\". Name one with --input, or run the program where there is one.", exception);
+            throw new CommandException(ExitCode.Failure, Rules.NoInput, $"There is no input folder \"{Input}\". Run \"briefing init DIR\" to start a briefing in a new folder, name an input folder with --input, or run the program where there is one.", exception);
         }
         catch (Exception exception) when (FileFailure.Is(exception))
         {

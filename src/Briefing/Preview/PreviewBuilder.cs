@@ -68,5 +68,8 @@ internal sealed class PreviewBuilder(SiteFolders folders, string? themeAssets, B
         Printable.Of(folders.InputPrefix + diagnostic.Position.Path),
         diagnostic.Position.Line,
         diagnostic.Position.Column,
-        Printable.Of(diagnostic.Message));
+        Printable.Of(diagnostic.Message))
+    {
+        At = diagnostic.Position.ToString(),
+    };
 }

@@ -7,8 +7,9 @@ namespace Briefing.Cli.Preview;
 /// so that no page of another site can reach it by having its own name lead here (DNS rebinding).
 /// </summary>
 /// <param name="live">What to show.</param>
+/// <param name="desk">What opens the files that it is made of.</param>
 /// <param name="stopping">Set when the server wants to stop.</param>
-internal sealed class PreviewHandler(LivePreview live, CancellationToken stopping)
+internal sealed class PreviewHandler(LivePreview live, PreviewDesk desk, CancellationToken stopping)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -45,10 +46,23 @@ internal sealed class PreviewHandler(LivePreview live, CancellationToken stoppin
             case PreviewPage.Folder + "reload.js" or PreviewPage.Folder + "overlay.css":
                 await SendAsync(context, 200, path, ClientFile(Path.GetFileName(path)), isPage: false);
                 break;
+            case PreviewPage.Folder + "edit":
+                Edit(context);
+                break;
             default:
                 await AnswerPageAsync(context, path);
                 break;
         }
+    }
+
+    /// <summary>Leads to the editor's program, for preview's own pages alone: no page of another site may open files.</summary>
+    private void Edit(HttpContext context)
+    {
+        var isOwn = context.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
+        var address = isOwn ? desk.Address(context.Request.Query["at"].ToString()) : null;
+        context.Response.StatusCode = address is null ? StatusCodes.Status404NotFound : StatusCodes.Status302Found;
+        if (address is not null)
+            context.Response.Headers.Location = address;
     }
 
     private static bool IsLoopbackName(HostString host, int port) =>

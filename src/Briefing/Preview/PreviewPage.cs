@@ -59,6 +59,7 @@ internal static class PreviewPage
                 json.WriteNumber("line", problem.Line);
                 json.WriteNumber("column", problem.Column);
                 json.WriteString("message", problem.Message);
+                json.WriteString("at", problem.At);
                 json.WriteEndObject();
             }
 

@@ -20,23 +20,23 @@ internal sealed class PreviewServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Begins to listen, on another port where the wanted one is taken.</summary>
-    public static async Task<PreviewServer> StartAsync(int port, LivePreview live, CancellationToken stopping)
+    public static async Task<PreviewServer> StartAsync(int port, LivePreview live, PreviewDesk desk, CancellationToken stopping)
     {
         try
         {
-            return await ListenAsync(port, live, stopping);
+            return await ListenAsync(port, live, desk, stopping);
         }
         catch (IOException) when (port != 0)
         {
-            return await ListenAsync(0, live, stopping);
+            return await ListenAsync(0, live, desk, stopping);
         }
         catch (SocketException) when (port != 0)
         {
-            return await ListenAsync(0, live, stopping);
+            return await ListenAsync(0, live, desk, stopping);
         }
     }
 
-    private static async Task<PreviewServer> ListenAsync(int port, LivePreview live, CancellationToken stopping)
+    private static async Task<PreviewServer> ListenAsync(int port, LivePreview live, PreviewDesk desk, CancellationToken stopping)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -47,7 +47,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var application = builder.Build();
-        application.Run(new PreviewHandler(live, application.Lifetime.ApplicationStopping).AnswerAsync);
+        application.Run(new PreviewHandler(live, desk, application.Lifetime.ApplicationStopping).AnswerAsync);
         try
         {
             await application.StartAsync(stopping);

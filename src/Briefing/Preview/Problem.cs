@@ -6,4 +6,8 @@ namespace Briefing.Cli.Preview;
 /// <param name="Line">Line, from 1; 0 where it is about the whole file.</param>
 /// <param name="Column">Column, from 1; 0 where it is about the whole file.</param>
 /// <param name="Message">What is wrong and what was expected.</param>
-internal sealed record Problem(string Code, string File, int Line, int Column, string Message);
+internal sealed record Problem(string Code, string File, int Line, int Column, string Message)
+{
+    /// <summary>The place below the input folder, to be opened in an editor; null where it is about no file.</summary>
+    public string? At { get; init; }
+}

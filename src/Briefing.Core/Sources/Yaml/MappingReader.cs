@@ -40,6 +40,9 @@ public sealed class MappingReader
     /// <summary>Whether the key is there, null or not.</summary>
     public bool Has(string key) => _entries.ContainsKey(key);
 
+    /// <summary>Whether the key is there with a value.</summary>
+    public bool HasValue(string key) => _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsNull: true };
+
     /// <summary>Takes keys that mean nothing here and are allowed.</summary>
     public void Ignore(params ReadOnlySpan<string> keys)
     {

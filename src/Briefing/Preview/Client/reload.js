@@ -24,6 +24,28 @@
     return made;
   };
 
+  const editLink = (at, text) => {
+    const link = element('a', text);
+    link.className = 'briefing-edit';
+    link.href = `/.preview/edit?at=${encodeURIComponent(at)}`;
+    link.title = at;
+    return link;
+  };
+
+  // The theme says where each block, and what the page is about, stands in the input.
+  const addEditLinks = () => {
+    for (const block of document.querySelectorAll('[data-edit]')) {
+      const link = editLink(block.dataset.edit, '✎');
+      link.lang = 'en';
+      link.setAttribute('aria-label', `Edit ${block.dataset.edit}`);
+      if (block.matches('main')) {
+        block.prepend(link);
+      } else if (block.matches('p, h1, h2, h3, h4, h5, h6, li, figcaption, caption, pre, blockquote')) {
+        block.append(' ', link);
+      }
+    }
+  };
+
   const tell = (problems) => {
     document.getElementById('briefing-preview')?.remove();
     if (problems.length === 0) {
@@ -38,13 +60,14 @@
     for (const problem of problems) {
       const item = document.createElement('li');
       const place = problem.line ? `${problem.file}(${problem.line},${problem.column})` : problem.file;
-      item.append(element('code', place), element('span', ` ${problem.code}: `), element('span', problem.message));
+      item.append(problem.at ? editLink(problem.at, place) : element('code', place), element('span', ` ${problem.code}: `), element('span', problem.message));
       list.append(item);
     }
     panel.append(list);
     document.body.append(panel);
   };
 
+  addEditLinks();
   if (document.readyState === 'complete') {
     restorePlace();
   } else {
