@@ -190,6 +190,26 @@ public sealed class PreviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edit_link_leads_into_the_editor_and_nowhere_else()
+    {
+        Desk.Folder.Write("input/documents/甲 (1).md", "x");
+        await _preview.StartAsync("--editor", "vscode");
+        Assert.Equal("vscode://file" + string.Join('/', Desk.Folder["input/documents/甲 (1).md"].Split('/').Select(Uri.EscapeDataString)) + ":12:3", await LocationAsync("documents/甲 (1).md(12,3)"));
+        Assert.EndsWith("input/site.yaml:1:1", await LocationAsync("site.yaml"), StringComparison.Ordinal);
+        foreach (var place in new[] { "", "../outside.md(1,1)", "/etc/passwd(1,1)", "documents/none.md(1,1)", "site.yaml(1)", "site.yaml(1,-1)", "site.yaml(1,1)x", "\0" })
+            Assert.Null(await LocationAsync(place));
+        Assert.Null(await LocationAsync("site.yaml(1,1)", "cross-site"));
+
+        async Task<string?> LocationAsync(string place, string site = "same-origin")
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_preview.Address, ".preview/edit?at=" + Uri.EscapeDataString(place)));
+            request.Headers.Add("Sec-Fetch-Site", site);
+            using var answer = await _preview.Browser.SendAsync(request);
+            return answer.Headers.Location?.OriginalString;
+        }
+    }
+
+    [Fact]
     public async Task An_error_is_shown_over_the_last_good_build_until_it_is_mended()
     {
         await _preview.StartAsync();
@@ -206,6 +226,7 @@ public sealed class PreviewTests : IAsyncLifetime
             problem.GetProperty("line").GetInt32(),
             problem.GetProperty("column").GetInt32(),
             problem.GetProperty("message").GetString()));
+        Assert.Equal("documents/<b>.md(2,5)", problem.GetProperty("at").GetString());
         Assert.Contains("繁體", await _preview.GetAsync("hant/"));
         Desk.Diagnostics.Clear();
         await _preview.EditAsync("title: 好\n");

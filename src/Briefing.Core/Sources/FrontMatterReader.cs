@@ -93,10 +93,11 @@ public static class FrontMatterReader
 
     private static FrontMatter Bind(MappingReader reader)
     {
-        reader.Ignore("layout", "comments", "permalink", "excerpt", "image", "toc");
+        reader.Ignore("language", "lang", "layout", "comments", "permalink", "excerpt", "image", "toc");
         if (IsJekyllPost(reader))
             reader.Ignore(ThemeKeys);
         var source = reader.Mapping("source");
+        var (from, author, date) = (reader.Address("from"), Names(reader, "author"), JekyllDate(reader));
         var matter = new FrontMatter
         {
             Title = reader.Text("title"),
@@ -105,9 +106,9 @@ public static class FrontMatterReader
             Kind = source?.Text("kind"),
             Publication = source?.Text("name"),
             Publisher = source?.Text("publisher"),
-            Url = source?.Address("url") ?? reader.Address("from"),
-            Author = source?.Text("author") ?? Names(reader, "author"),
-            Published = source?.Date("published") ?? JekyllDate(reader),
+            Url = source?.Address("url") ?? from,
+            Author = source?.Text("author") ?? author,
+            Published = source?.Date("published") ?? date,
             Rights = source?.Localized("rights"),
             RightsUrl = source?.Address("rights-url"),
             Summary = reader.Localized("summary"),
