@@ -273,10 +273,11 @@ public sealed partial class SchemaTests
         Assert.Equal(members.Keys.Except(byCode).Append("based-on").Order(StringComparer.Ordinal), schema.Select(property => property.Key).Order(StringComparer.Ordinal));
         foreach (var (key, _) in schema.Where(property => property.Key != "based-on"))
         {
-            var text = Errors("strings", Node($"{key}: x")).All(error => error.Rule != Rules.WrongValue || error.Message.Contains("with {0}", StringComparison.Ordinal));
+            var value = Errors("strings", Node($"{key}: x")).Any(error => error.Message.EndsWith("expected a text with {0}.", StringComparison.Ordinal)) ? "\"{0}\"" : "x";
+            var text = Errors("strings", Node($"{key}: {value}")).All(error => error.Rule != Rules.WrongValue);
             var words = Errors("strings", Node($"{key}: {{ country: x }}")).All(error => error.Rule != Rules.WrongValue);
             Assert.True(text || words, key);
-            var answers = Validate([("strings", Node($"{key}: x")), ("strings", Node($"{key}: {{ {(key == "lacuna" ? "lost-note" : key == "ledger" ? "masthead" : "country")}: x }}"))]);
+            var answers = Validate([("strings", Node($"{key}: {value}")), ("strings", Node($"{key}: {{ {(key == "lacuna" ? "lost-note" : key == "ledger" ? "masthead" : "country")}: x }}"))]);
             Assert.Equal((text, words), (answers[0] is null, answers[1] is null));
         }
     }

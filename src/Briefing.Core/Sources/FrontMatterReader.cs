@@ -122,7 +122,7 @@ public static class FrontMatterReader
                 "link" => PublishMode.Link,
                 _ => PublishMode.Full,
             },
-            IsDraft = reader.Flag("draft", false) || !reader.Flag("published", true),
+            IsDraft = reader.Flag("draft", false) | !reader.Flag("published", true),
             IsJekyllPost = IsJekyllPost(reader),
             Aliases = [.. reader.Texts("aliases").Where(alias => IsAlias(reader, alias))],
             Tags = [.. Tags(reader, "tags").Concat(Tags(reader, "categories")).Concat(Texts(reader, "category")).Distinct(StringComparer.Ordinal)],
