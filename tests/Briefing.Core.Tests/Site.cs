@@ -9,11 +9,16 @@ namespace Briefing.Core.Tests;
 /// <summary>A whole site built in memory.</summary>
 internal sealed class Site
 {
+    private static readonly Lazy<Site> LazyOwn = new(() => new Site(Repository.Input));
+
     private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly RecordingTheme _theme = new();
 
     public Site(ISourceTree input, BuildOptions? options = null) =>
         Report = SiteBuild.Run(input, _theme, options ?? new BuildOptions(), Write);
+
+    /// <summary>The site of this repository, built once for all tests that only look at it.</summary>
+    public static Site Own => LazyOwn.Value;
 
     public static string Settings { get; } = """
         title: 測試簡報
@@ -45,6 +50,8 @@ internal sealed class Site
     public IEnumerable<string> Codes => Report.Diagnostics.Where(d => d.Rule.Severity != Severity.Information).Select(d => d.Rule.Code);
 
     public string Text(string path) => Encoding.UTF8.GetString(_files[path]);
+
+    public IReadOnlyCollection<Page> Pages => _theme.Pages;
 
     public T Page<T>(string edition, string path)
         where T : Page =>

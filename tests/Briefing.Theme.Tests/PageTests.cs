@@ -23,6 +23,8 @@ public class PageTests
         Assert.False(string.IsNullOrWhiteSpace(document.Title));
         Assert.False(string.IsNullOrWhiteSpace(document.QuerySelector("meta[name=description]")!.GetAttribute("content")));
         Assert.False(string.IsNullOrWhiteSpace(document.QuerySelector("h1")!.TextContent));
+        Assert.DoesNotContain("using Briefing", document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.All(document.QuerySelector("main")!.ChildNodes.OfType<AngleSharp.Dom.IText>(), text => Assert.True(string.IsNullOrWhiteSpace(text.Data), text.Data));
     }
 
     [Theory]

@@ -22,6 +22,16 @@ public sealed record InterfaceStrings
         Section.Terms => Terms,
     };
 
+    /// <summary>Name of a part of the editors' sentences.</summary>
+    public string ProvenancePart(ProvenancePart part) => part.Kind is { } kind ? EntityKind(kind) : part.Key switch
+    {
+        "judgements" => Judgements,
+        "topics" => Topics,
+        "figures" => Figures,
+        "events" => Timeline,
+        _ => Relations,
+    };
+
     /// <summary>Locale for Open Graph, such as <c>zh_TW</c>.</summary>
     public required string OpenGraphLocale { get; init; }
 
@@ -516,6 +526,27 @@ public sealed record InterfaceStrings
 
     /// <summary>Where.</summary>
     public required string Where { get; init; }
+
+    /// <summary>Page of where the editors' sentences come from.</summary>
+    public required string Provenance { get; init; }
+
+    /// <summary>The same for a part of them by its name.</summary>
+    public required Func<string, string> ProvenanceOf { get; init; }
+
+    /// <summary>What that page shows.</summary>
+    public required string ProvenanceLead { get; init; }
+
+    /// <summary>Heading of the parts.</summary>
+    public required string ProvenanceParts { get; init; }
+
+    /// <summary>Link to where the sentences of a page come from.</summary>
+    public required string ToProvenance { get; init; }
+
+    /// <summary>Number of sentences.</summary>
+    public required Func<int, string> SentenceCount { get; init; }
+
+    /// <summary>Stands before works of common reference.</summary>
+    public required string References { get; init; }
 
     /// <summary>Name of a kind of term by its key.</summary>
     public required Func<string, string> TermKind { get; init; }

@@ -102,6 +102,9 @@ public static class Rules
     /// <summary>An entity that no sentence describes.</summary>
     public static Rule UndescribedEntity { get; } = new("BRF3014", Severity.Information, "An entity without a description");
 
+    /// <summary>An editor's sentence that rests on no paragraph and no work of reference.</summary>
+    public static Rule UnsourcedStatement { get; } = new("BRF3015", Severity.Information, "A sentence that rests on nothing");
+
     /// <summary>A link of a document to a page, or a place on one, that this site does not have.</summary>
     public static Rule DeadInternalLink { get; } = new("BRF3020", Severity.Warning, "A link to a place that this site does not have");
 

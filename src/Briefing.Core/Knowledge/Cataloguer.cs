@@ -50,8 +50,8 @@ public sealed class Cataloguer(Gatherer gatherer, Citations citations, TextFold 
     private static void Report(LinkedDocument linked, ICollection<Diagnostic> diagnostics)
     {
         var document = linked.Document;
-        foreach (var target in linked.Uncovered.DistinctBy(target => target.Title, StringComparer.Ordinal))
-            diagnostics.Add(new Diagnostic(Rules.UncoveredLink, SourcePosition.File(document.Path), $"The source links to the article '{target.Title}' and no entity covers it."));
+        foreach (var link in linked.Uncovered)
+            diagnostics.Add(new Diagnostic(Rules.UncoveredLink, link.Position, $"The source links to the article '{link.Title}' and no entity covers it."));
         if (document.Matter.Rights is null && document.Publisher?.Rights is null)
             diagnostics.Add(new Diagnostic(Rules.MissingRights, new SourcePosition(document.Path, 1, 1), "The document does not say what rights it has; expected 'rights' under 'source', or a publisher in site.yaml that says it."));
     }

@@ -88,7 +88,7 @@ public sealed class Citations
         foreach (var topic in desk.Topics)
         {
             var views = topic.Comparisons.SelectMany(comparison => comparison.Views).Select(view => view.Text);
-            foreach (var pair in By([.. topic.Introduction.Concat(views).SelectMany(statement => statement.Cites)], new Backlink(BacklinkKind.Topic, topic.Id)))
+            foreach (var pair in By([.. topic.Introduction.Prepend(topic.Summary).Concat(views).SelectMany(statement => statement.Cites)], new Backlink(BacklinkKind.Topic, topic.Id)))
                 yield return pair;
         }
 
@@ -96,7 +96,7 @@ public sealed class Citations
         {
             var topics = desk.Topics.Where(topic => topic.Datasets.Contains(dataset.Id)).Select(topic => new Backlink(BacklinkKind.Topic, topic.Id)).ToArray();
             var cites = dataset.Series.SelectMany(series => series.Points).SelectMany(point => point.Cites).Concat(dataset.Checks.SelectMany(check => check.Cites));
-            foreach (var pair in By([.. cites], topics))
+            foreach (var pair in By([.. dataset.Note?.Cites ?? [], .. cites], topics))
                 yield return pair;
         }
     }

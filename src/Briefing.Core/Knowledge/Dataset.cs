@@ -17,7 +17,7 @@ public sealed record Dataset(
     LocalizedText Title,
     LocalizedText Unit,
     string Chart,
-    LocalizedText? Note,
+    Statement? Note,
     ImmutableArray<DataSeries> Series,
     ImmutableArray<DataCheck> Checks,
     SourcePosition Position)

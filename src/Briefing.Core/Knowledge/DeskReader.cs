@@ -82,6 +82,7 @@ public static class DeskReader
             reader.Position)
         {
             FormerIds = FormerIds(reader),
+            Sources = [.. reader.Mappings("sources").Select(ReadReference)],
         };
         dates?.Finish();
         return entity;
@@ -122,6 +123,16 @@ public static class DeskReader
                 parent.Wrong(node, "aliases", "a form, or {form, only, not}");
                 return null;
         }
+    }
+
+    private static Reference ReadReference(MappingReader reader)
+    {
+        var name = reader.RequiredLocalized("name", "the work of reference, and the article in it");
+        var url = reader.Text("url");
+        if (url is not null && SafeUrl.Accept(url) is null)
+            reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf("url"), $"'url' is '{url}'; expected an absolute http or https address."));
+        reader.Finish();
+        return new Reference(name, SafeUrl.Accept(url));
     }
 
     private static Fact ReadFact(MappingReader reader)
@@ -181,7 +192,7 @@ public static class DeskReader
         Slugs.Required(reader, "id"),
         reader.Integer("order", int.MaxValue),
         reader.RequiredLocalized("title", "the topic's title"),
-        reader.RequiredLocalized("summary", "one sentence about the topic"),
+        Summary(reader),
         StatementReader.Statements(reader, "introduction"),
         [.. reader.Mappings("gather").Select(ReadRule)],
         [.. reader.Mappings("exclude").Select(ReadRule)],
@@ -200,6 +211,14 @@ public static class DeskReader
         reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf("former-ids"), $"'former-ids' has '{id}'; expected {Slugs.Form}."));
         return false;
     })];
+
+    private static Statement Summary(MappingReader reader)
+    {
+        var summary = StatementReader.StatementOrText(reader, "summary");
+        if (string.IsNullOrWhiteSpace(summary?.Text.Original))
+            reader.Missing("summary", "one sentence about the topic");
+        return summary ?? new Statement(LocalizedText.Empty, [], reader.Position);
+    }
 
     private static GatherRule ReadRule(MappingReader reader)
     {
@@ -238,7 +257,7 @@ public static class DeskReader
         reader.RequiredLocalized("title", "what the figures show"),
         reader.RequiredLocalized("unit", "the unit of the values"),
         reader.Choice("chart", "bars", "line", "shares"),
-        reader.Localized("note"),
+        StatementReader.StatementOrText(reader, "note"),
         [.. reader.Mappings("series").Select(ReadSeries)],
         [.. reader.Mappings("checks").Select(ReadCheck).OfType<DataCheck>()],
         reader.Position);

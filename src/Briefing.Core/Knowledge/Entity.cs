@@ -34,4 +34,7 @@ public sealed record Entity(
 {
     /// <summary>Ids that it had before; their addresses lead to its own.</summary>
     public ImmutableArray<string> FormerIds { get; init; } = [];
+
+    /// <summary>Common reference for what is said of it without a paragraph: description, dates, coordinates and facts that cite none.</summary>
+    public ImmutableArray<Reference> Sources { get; init; } = [];
 }

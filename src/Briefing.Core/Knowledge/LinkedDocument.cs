@@ -8,14 +8,14 @@ namespace Briefing.Core.Knowledge;
 /// <param name="Article">Its text with links to entities.</param>
 /// <param name="Mentions">All mentions in reading order.</param>
 /// <param name="Links">How many of them became links.</param>
-/// <param name="Uncovered">Encyclopaedia articles that it links to and no entity covers.</param>
+/// <param name="Uncovered">Encyclopaedia articles that it links to and no entity covers, each once.</param>
 /// <param name="Makers">Ids of the entities that wrote, carried or published it.</param>
 public sealed record LinkedDocument(
     ReadDocument Source,
     Article Article,
     ImmutableArray<Mention> Mentions,
     int Links,
-    ImmutableArray<WikiTarget> Uncovered,
+    ImmutableArray<UncoveredLink> Uncovered,
     ImmutableArray<string> Makers)
 {
     /// <summary>What is known of the document.</summary>

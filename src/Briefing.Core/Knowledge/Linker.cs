@@ -48,7 +48,7 @@ public sealed class Linker
     {
         var document = source.Document;
         var mentions = ImmutableArray.CreateBuilder<Mention>();
-        var uncovered = ImmutableArray.CreateBuilder<WikiTarget>();
+        var uncovered = new Dictionary<string, int>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var links = 0;
         var article = BlockTree.Map(source.Article, block =>
@@ -72,14 +72,20 @@ public sealed class Linker
             var content = InlineSpans.Wrap(DropCoveredLinks(text.Content, isHeading), wraps);
             return text with { Content = content };
         });
-        return new LinkedDocument(source, article, mentions.ToImmutable(), links, uncovered.ToImmutable(), Makers(document));
+        return new LinkedDocument(
+            source,
+            article,
+            mentions.ToImmutable(),
+            links,
+            [.. uncovered.OrderBy(link => link.Value).Select(link => new UncoveredLink(link.Key, source.Source.PositionAt(link.Value)))],
+            Makers(document));
     }
 
-    /// <summary>The entities that author, publication and publisher name; each must be the whole of a name, as 李政昆 is in 李政昆、王某.</summary>
+    /// <summary>The entities that author, editors, publication and publisher name; each must be the whole of a name, as 李政昆 is in 李政昆、王某.</summary>
     private ImmutableArray<string> Makers(Document document)
     {
         var (matter, facts) = (document.Matter, document.Facts);
-        var names = new[] { matter.Author ?? facts.Author, matter.Publication ?? facts.Publication, document.Publisher?.Name.Original ?? matter.Publisher ?? facts.Publisher };
+        string?[] names = [matter.Author ?? facts.Author, .. facts.Editors, matter.Publication ?? facts.Publication, document.Publisher?.Name.Original, matter.Publisher ?? facts.Publisher];
         return
         [
             .. names.OfType<string>()
@@ -90,7 +96,7 @@ public sealed class Linker
         ];
     }
 
-    private List<Hit> Find(ImmutableArray<Inline> content, string slug, ImmutableArray<WikiTarget>.Builder uncovered)
+    private List<Hit> Find(ImmutableArray<Inline> content, string slug, Dictionary<string, int> uncovered)
     {
         var text = PlainText.Of(content);
         var sourceLinks = SourceLinks(content, uncovered);
@@ -122,7 +128,7 @@ public sealed class Linker
     }
 
     /// <summary>The source's links in order, with the entity that covers each.</summary>
-    private List<SourceLink> SourceLinks(ImmutableArray<Inline> content, ImmutableArray<WikiTarget>.Builder uncovered)
+    private List<SourceLink> SourceLinks(ImmutableArray<Inline> content, Dictionary<string, int> uncovered)
     {
         var links = new List<SourceLink>();
         Collect(content, 0);
@@ -138,7 +144,7 @@ public sealed class Linker
                     continue;
                 var entityId = link.Target is WikiTarget wiki ? Covering(wiki) : null;
                 if (entityId is null && link.Target is WikiTarget missing)
-                    uncovered.Add(missing);
+                    uncovered.TryAdd(missing.Title, link.Source.Start);
                 links.Add(new SourceLink(TextSpan.FromBounds(start, position), entityId, link.Target is not WikiTarget));
             }
 

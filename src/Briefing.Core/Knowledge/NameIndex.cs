@@ -50,7 +50,7 @@ public sealed class NameIndex
         }
     }
 
-    /// <summary>Forms that more than one entity claims in one document, with the entities that do.</summary>
+    /// <summary>Forms that no rule settles in some document, with the entities that claim them there.</summary>
     public IEnumerable<(string Form, ImmutableArray<string> EntityIds)> Contested(IReadOnlyCollection<string> slugs)
     {
         foreach (var claims in _claims)
@@ -59,7 +59,9 @@ public sealed class NameIndex
                 continue;
             foreach (var slug in slugs)
             {
-                var holders = claims.Where(claim => claim.EntityId is not null && claim.HoldsIn(slug)).Select(claim => claim.EntityId!).Distinct(StringComparer.Ordinal).ToImmutableArray();
+                var holding = claims.Where(claim => claim.EntityId is not null && claim.HoldsIn(slug)).ToArray();
+                var rank = holding.Select(claim => claim.Rank).DefaultIfEmpty().Max();
+                var holders = holding.Where(claim => claim.Rank == rank).Select(claim => claim.EntityId!).Distinct(StringComparer.Ordinal).ToImmutableArray();
                 if (holders.Length > 1)
                 {
                     yield return (claims[0].Form, holders);
@@ -82,7 +84,7 @@ public sealed class NameIndex
         return best;
     }
 
-    /// <summary>The one entity that a form means in a document: a claim for that document outranks a general one; two equal claims settle nothing.</summary>
+    /// <summary>The one entity that a form means in a document, by rank; two equal claims settle nothing.</summary>
     private static Claim? Settle(List<Claim> claims, string slug)
     {
         Claim? settled = null;
@@ -139,8 +141,8 @@ public sealed class NameIndex
     {
         public string Form { get; init; } = "";
 
-        /// <summary>A claim for named documents outranks one for all.</summary>
-        public int Rank => Alias is { Only.IsEmpty: false } ? 2 : 1;
+        /// <summary>A claim for named documents outranks one for all; that a word is not one entity does not keep it from being another.</summary>
+        public int Rank => EntityId is null ? 1 : Alias is { Only.IsEmpty: false } ? 3 : 2;
 
         public bool HoldsIn(string slug) => Alias is null || Alias.HoldsIn(slug);
     }

@@ -19,7 +19,7 @@ public sealed record Topic(
     string Id,
     int Order,
     LocalizedText Title,
-    LocalizedText Summary,
+    Statement Summary,
     ImmutableArray<Statement> Introduction,
     ImmutableArray<GatherRule> Gather,
     ImmutableArray<GatherRule> Exclude,

@@ -21,4 +21,7 @@ public sealed record ChartView(
 {
     /// <summary>Address of the figures as CSV; null where none is published.</summary>
     public string? DownloadHref { get; init; }
+
+    /// <summary>The paragraphs that the note rests on.</summary>
+    public ImmutableArray<CitationLink> NoteCitations { get; init; } = [];
 }

@@ -35,4 +35,8 @@ public sealed record DocumentCard(
     int Characters,
     string SourceLanguage,
     bool IsConverted,
-    bool IsDraft);
+    bool IsDraft)
+{
+    /// <summary>Whether the author is known to be an organization or a group and not a person.</summary>
+    public bool IsAuthorOrganization { get; init; }
+}

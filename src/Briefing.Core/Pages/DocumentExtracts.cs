@@ -50,11 +50,22 @@ internal static class DocumentExtracts
     {
         var text = written.Texts[place.BlockId];
         var span = text.Map(place.Span);
+        var isQuoted = written.Document.Matter.Publish != PublishMode.Link;
         return new CitationLink(
             desk.BlockHref(place.Slug, place.BlockId),
             card.Publication ?? card.Publisher ?? card.Title,
             written.Title,
-            text.Text.Substring(span.Start, span.Length).Trim());
+            isQuoted ? text.Text.Substring(span.Start, span.Length).Trim() : "")
+        {
+            Sentence = isQuoted ? Marked(text, Articles.Sentences.Around(text.Text, span), [span]) : [],
+        };
+    }
+
+    /// <summary>A stretch of a text with some spans of it marked, without links.</summary>
+    private static ImmutableArray<Inline> Marked(EditionText text, TextSpan stretch, IEnumerable<TextSpan> spans)
+    {
+        var marks = spans.Where(span => span.Length > 0).Select(span => new InlineWrap(new TextSpan(span.Start - stretch.Start, span.Length), inner => new Mark(inner))).ToArray();
+        return InlineSpans.Wrap(InlineSpans.Cut(InlineSpans.Unlink(text.Content), stretch), marks);
     }
 
     private static ImmutableArray<MentionSentence> Sentences(EditionDesk desk, EditionDocument written, IEnumerable<Mention> mentions)
@@ -63,13 +74,9 @@ internal static class DocumentExtracts
         foreach (var block in mentions.GroupBy(mention => mention.BlockId, StringComparer.Ordinal))
         {
             var text = written.Texts[block.Key];
-            var content = InlineSpans.Unlink(text.Content);
             var href = desk.BlockHref(written.Document.Slug, block.Key);
             foreach (var sentence in block.Select(mention => text.Map(mention.Span)).GroupBy(span => Articles.Sentences.Around(text.Text, span)))
-            {
-                var marks = sentence.Where(span => span.Length > 0).Select(span => new InlineWrap(new TextSpan(span.Start - sentence.Key.Start, span.Length), inner => new Mark(inner))).ToArray();
-                sentences.Add(new MentionSentence(InlineSpans.Wrap(InlineSpans.Cut(content, sentence.Key), marks), href));
-            }
+                sentences.Add(new MentionSentence(Marked(text, sentence.Key, sentence), href));
         }
 
         return sentences.ToImmutable();

@@ -39,6 +39,9 @@ public sealed record DocumentPage(
     PageLink? Previous,
     PageLink? Next) : Page(Frame)
 {
+    /// <summary>Its editors as the source names them.</summary>
+    public ImmutableArray<string> Editors { get; init; } = [];
+
     /// <summary>How the document is cited in the forms that programs read.</summary>
     public required CitationForms Citation { get; init; }
 

@@ -46,6 +46,7 @@ internal static class DocumentPages
             Citation = CitationWriter.Write(card, desk.Routes.Absolute(card.Href), desk.Edition.Language),
             Makers = desk.Entities(entry.Makers),
             Source = desk.Frame.Preview ? written.Linked.Source.Source : null,
+            Editors = [.. document.Facts.Editors.Select(editor => desk.Convert(editor, document.Language))],
         };
     }
 

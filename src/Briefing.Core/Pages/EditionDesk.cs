@@ -122,6 +122,9 @@ public sealed class EditionDesk
             document.Characters,
             document.Language,
             written.IsConverted,
-            matter.IsDraft);
+            matter.IsDraft)
+        {
+            IsAuthorOrganization = document.Kind == "wiki-markdown" || ((matter.Author ?? facts.Author) is { } author && (publisher?.Authors.Contains(author.Trim(), StringComparer.Ordinal) ?? false)),
+        };
     }
 }

@@ -82,6 +82,10 @@ public sealed class EditionSite
     /// <summary>The paragraphs that some citations name.</summary>
     public ImmutableArray<CitationLink> Citations(ImmutableArray<Cite> cites) => [.. cites.Select(Index.Citation).OfType<CitationLink>()];
 
+    /// <summary>The works of reference that an entity rests on.</summary>
+    public ImmutableArray<ReferenceLink> References(Entity entity) =>
+        ImmutableArray.CreateRange(entity.Sources, source => new ReferenceLink(Localize(source.Name), source.Url));
+
     /// <summary>How much of a document is shown.</summary>
     public PublishMode Publish(string slug) => _desk.Publish(slug);
 
@@ -101,7 +105,7 @@ public sealed class EditionSite
             topic.Id,
             Routes.Topic(Edition, topic.Id),
             Localize(topic.Title),
-            Localize(topic.Summary),
+            Localize(topic.Summary.Text),
             sources?.Count ?? 0,
             sources?.Passages.Count ?? 0);
     }
@@ -126,7 +130,7 @@ public sealed class EditionSite
             Localize(dataset.Title),
             Localize(dataset.Unit),
             dataset.Chart,
-            LocalizeOptional(dataset.Note),
+            LocalizeOptional(dataset.Note?.Text),
             [.. dated.Select(pair => pair.Category)],
             [.. dataset.Series.Select(series => new ChartSeries(
                 Localize(series.Name),
@@ -135,6 +139,7 @@ public sealed class EditionSite
                     : null)]))])
         {
             DownloadHref = Routes.Data(Edition, dataset.Id),
+            NoteCitations = Citations(dataset.Note?.Cites ?? []),
         };
     }
 }

@@ -46,6 +46,12 @@ public sealed record EntityPage(
     /// <summary>The documents that it wrote, carried or published.</summary>
     public ImmutableArray<DocumentCard> Documents { get; init; } = [];
 
+    /// <summary>Common reference for what is said of it without a paragraph.</summary>
+    public ImmutableArray<ReferenceLink> Sources { get; init; } = [];
+
+    /// <summary>Address of its timeline; null where its events stand on this page alone.</summary>
+    public string? TimelineHref { get; init; }
+
     /// <summary>Where it lies or runs; null where it has no place.</summary>
     public MapView? Map { get; init; }
 

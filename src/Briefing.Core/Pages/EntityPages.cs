@@ -16,6 +16,7 @@ internal static class EntityPages
     {
         var name = site.NameOf(entity);
         var description = entity.Description is null ? null : site.Cited(entity.Description);
+        var events = Timelines.Events(site, entity.Id);
         return new EntityPage(
             site.PageFrame(Routes.EntityPath(entity.Id), name, description?.Text, Section.Entities, new Crumb(Section.Entities, site.Routes.Entities(site.Edition))) with { Source = site.Frame.Preview ? entity.Position : null },
             entity.Id,
@@ -28,7 +29,7 @@ internal static class EntityPages
             site.Entities(entity.PartOf),
             [.. entity.Facts.Select(fact => new FactView(site.Localize(fact.Label), site.Cited(fact.Value), fact.AsOf))],
             [.. site.Library.Desk.Relations.Where(relation => relation.Subject == entity.Id || relation.Object == entity.Id).Select(relation => Relation(site, relation))],
-            [.. site.Events.Where(view => view.Entities.Any(link => link.Id == entity.Id))],
+            events,
             [.. site.Index.MentionsOf(entity.Id)],
             Cooccurrences(site, entity),
             Topics(site, entity))
@@ -40,6 +41,8 @@ internal static class EntityPages
             More = [.. site.Index.MoreMentionsOf(entity.Id)],
             AllMentions = site.Entity(entity.Id).Count,
             AllDocuments = site.Index.DocumentsWith(entity.Id),
+            Sources = site.References(entity),
+            TimelineHref = Timelines.HrefOf(site, entity.Id, events),
         };
     }
 

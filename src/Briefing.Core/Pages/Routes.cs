@@ -48,6 +48,15 @@ public sealed record Routes(Uri BaseUrl)
     /// <summary>Timeline of a topic.</summary>
     public string TopicTimeline(Edition edition, string id) => Page(edition, TopicTimelinePath(id));
 
+    /// <summary>Timeline of an entity.</summary>
+    public string EntityTimeline(Edition edition, string id) => Page(edition, EntityTimelinePath(id));
+
+    /// <summary>Where the editors' sentences come from.</summary>
+    public string Provenance(Edition edition) => Page(edition, ProvenancePath(""));
+
+    /// <summary>Where the editors' sentences of a part come from.</summary>
+    public string Provenance(Edition edition, string part) => Page(edition, ProvenancePath(part));
+
     /// <summary>The figures of a dataset as CSV.</summary>
     public string Data(Edition edition, string id) => Page(edition, DataPath(id));
 
@@ -89,6 +98,12 @@ public sealed record Routes(Uri BaseUrl)
 
     /// <summary>Path of a topic's timeline below an edition.</summary>
     public static string TopicTimelinePath(string id) => $"timeline/{id}/";
+
+    /// <summary>Path of an entity's timeline below an edition.</summary>
+    public static string EntityTimelinePath(string id) => $"entities/{id}/timeline/";
+
+    /// <summary>Path below an edition of where the editors' sentences of a part come from; of all parts where it is empty.</summary>
+    public static string ProvenancePath(string part) => part.Length == 0 ? "provenance/" : $"provenance/{part}/";
 
     /// <summary>Path of a dataset's figures below an edition.</summary>
     public static string DataPath(string id) => $"data/{id}.csv";

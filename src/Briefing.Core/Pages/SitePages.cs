@@ -61,12 +61,17 @@ public static class SitePages
         yield return ("entities/", () => IndexPages.Entities(site), OfSite);
         foreach (var entity in site.Library.Desk.Entities)
             yield return (Routes.EntityPath(entity.Id), () => EntityPages.Entity(site, entity), () => site.Index.MentionsOf(entity.Id) is [var newest, ..] ? newest.Document.Published : null);
+        foreach (var (id, _) in Timelines.ByEntity(site.Library))
+            yield return (Routes.EntityTimelinePath(id), () => Timelines.OfEntity(site, id), OfSite);
         yield return ("timeline/", () => Timelines.All(site), OfSite);
         foreach (var topic in site.Library.Desk.Topics.Where(topic => HasTimeline(site, topic)))
             yield return (Routes.TopicTimelinePath(topic.Id), () => Timelines.OfTopic(site, topic), () => OfTopic(topic));
         yield return ("terms/", () => IndexPages.Terms(site, TermRows.Of(site, uses)), OfSite);
         yield return ("search/", () => IndexPages.Search(site), () => null);
         yield return ("about/", () => IndexPages.About(site), () => Later(OfSite(), OfDesk()));
+        yield return (Routes.ProvenancePath(""), () => ProvenancePages.Index(site), OfSite);
+        foreach (var (key, _, _) in ProvenancePages.Keys(site.Library))
+            yield return (Routes.ProvenancePath(key), () => ProvenancePages.Of(site, key), OfSite);
 
         // Documents stand newest first, those without a date last.
         PartialDate? OfSite() => site.Documents is [var newest, ..] ? newest.Published : null;

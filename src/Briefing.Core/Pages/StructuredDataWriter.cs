@@ -10,6 +10,8 @@ internal sealed class StructuredDataWriter(Utf8JsonWriter json, Page page, strin
 {
     private const int MostMentions = 20;
 
+    private static readonly char[] NameSeparators = [.. "、，,；;／/"];
+
     private readonly SiteFrame _site = page.Frame.Site;
 
     private string Url => _site.Routes.Absolute(page is ChooserPage ? _site.Routes.Chooser : _site.Routes.Page(_site.Edition, page.Frame.Path));
@@ -50,7 +52,7 @@ internal sealed class StructuredDataWriter(Utf8JsonWriter json, Page page, strin
                 break;
             case TimelinePage timeline:
                 Head("CollectionPage");
-                List("hasPart", timeline.Events, WriteEvent);
+                List("about", timeline.Events, WriteEvent);
                 break;
             case DocumentIndexPage documents:
                 Head("CollectionPage");
@@ -126,6 +128,7 @@ internal sealed class StructuredDataWriter(Utf8JsonWriter json, Page page, strin
         Optional("abstract", card.Summary);
         json.WriteString("inLanguage", _site.Edition.Language);
         WriteProvenance(card, document.Makers);
+        List("editor", document.Editors, editor => WritePerson(editor, document.Makers));
         json.WriteBoolean("isAccessibleForFree", true);
         List("about", document.Topics, topic => Named("Thing", topic.Title, topic.Href));
         List("mentions", document.Entities.Take(MostMentions), WriteLink);
@@ -141,14 +144,7 @@ internal sealed class StructuredDataWriter(Utf8JsonWriter json, Page page, strin
     private void WriteProvenance(DocumentCard card, ImmutableArray<EntityLink> makers)
     {
         if (card.Author is { Length: > 0 } author)
-        {
-            json.WritePropertyName("author");
-            if (makers.FirstOrDefault(maker => maker.Name == author) is { } known)
-                WriteLink(known);
-            else
-                json.WriteStringValue(author);
-        }
-
+            List("author", card.IsAuthorOrganization ? [author] : author.Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), name => WriteAuthor(name, card, makers));
         if (card.Published is { } date)
             json.WriteString("datePublished", (date with { End = null }).ToString());
         if (card.Publisher is { Length: > 0 } publisher)
@@ -158,6 +154,38 @@ internal sealed class StructuredDataWriter(Utf8JsonWriter json, Page page, strin
         Optional("isBasedOn", SafeUrl.Accept(card.OriginalUrl));
         Optional("license", SafeUrl.Accept(card.RightsUrl));
         Optional("copyrightNotice", card.Rights);
+    }
+
+    /// <summary>A person or an organization where that is known, a bare name where it is not.</summary>
+    private void WriteAuthor(string name, DocumentCard card, ImmutableArray<EntityLink> makers)
+    {
+        if (Maker(makers, name) is { } known)
+            WriteLink(known);
+        else if (card.IsAuthorOrganization && Maker(makers, card.Publisher ?? card.Publication) is { Kind: EntityKind.Organization } organization)
+            WriteLink(organization);
+        else if (card.IsAuthorOrganization)
+            WriteNamed("Organization", name);
+        else
+            json.WriteStringValue(name);
+    }
+
+    private void WritePerson(string name, ImmutableArray<EntityLink> makers)
+    {
+        if (Maker(makers, name) is { Kind: EntityKind.Person } known)
+            WriteLink(known);
+        else
+            WriteNamed("Person", name);
+    }
+
+    private static EntityLink? Maker(ImmutableArray<EntityLink> makers, string? name) =>
+        makers.FirstOrDefault(maker => maker.Name == name && maker.Kind is EntityKind.Person or EntityKind.Organization);
+
+    private void WriteNamed(string type, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        json.WriteEndObject();
     }
 
     private void WriteSource(DocumentCard card)
@@ -189,11 +217,29 @@ internal sealed class StructuredDataWriter(Utf8JsonWriter json, Page page, strin
             });
         }
 
-        var whole = type switch { "Place" or "Country" => "containedInPlace", "Organization" => "parentOrganization", "CreativeWork" or "Legislation" => "isPartOf", _ => null };
-        if (whole is not null)
-            List(whole, entity.PartOf, WriteLink);
+        foreach (var wholes in entity.PartOf.GroupBy(part => PropertyOf(type, part.Kind)))
+        {
+            if (wholes.Key is { } property)
+                List(property, wholes, WriteLink);
+        }
+
         List("subjectOf", entity.Mentions.Select(group => group.Document), WriteSource);
     }
+
+    /// <summary>What schema.org calls being part of something: each property takes things of one type.</summary>
+    private static string? PropertyOf(string type, EntityKind whole) => (type, TypeOf(whole)) switch
+    {
+        ("Place" or "Country", "Place" or "Country") => "containedInPlace",
+        ("Organization", "Organization") => "parentOrganization",
+        ("Organization" or "Event", "Place" or "Country") => "location",
+        ("Person", "Organization") => "memberOf",
+        ("Person", "Country") => "nationality",
+        ("Event", "Event") => "superEvent",
+        ("Legislation", "Country") => "legislationJurisdiction",
+        ("CreativeWork", "Country") => "countryOfOrigin",
+        ("CreativeWork" or "Legislation", "CreativeWork" or "Legislation") => "isPartOf",
+        _ => null,
+    };
 
     private void WriteDates(string type, EntityPage entity)
     {

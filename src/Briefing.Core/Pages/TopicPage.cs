@@ -30,4 +30,7 @@ public sealed record TopicPage(
 
     /// <summary>The documents with older passages, newest first, each with the number of its passages; the card counts all of them.</summary>
     public ImmutableArray<CountedLink> More { get; init; } = [];
+
+    /// <summary>The paragraphs that the summary rests on.</summary>
+    public ImmutableArray<CitationLink> SummaryCitations { get; init; } = [];
 }

@@ -29,6 +29,7 @@ internal static class TopicPages
         {
             Map = Maps.OfTopic(site, topic),
             More = [.. site.Index.MorePassagesOf(topic.Id)],
+            SummaryCitations = site.Citations(topic.Summary.Cites),
         };
     }
 

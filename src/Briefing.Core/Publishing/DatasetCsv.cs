@@ -43,7 +43,7 @@ public static class DatasetCsv
             .Cell(site.Localize(dataset.Unit))
             .Cell(point.Change)
             .Cell(site.LocalizeOptional(point.Note))
-            .Cell(site.LocalizeOptional(dataset.Note))
+            .Cell(site.LocalizeOptional(dataset.Note?.Text))
             .Cell(string.Join(Separator, links.Select(link => link.Source)))
             .Cell(string.Join(Separator, links.Select(link => link.DocumentTitle)))
             .Cell(string.Join(Separator, links.Where((_, i) => site.Publish(cites[i].Document) == PublishMode.Full).Select(link => link.Excerpt)))

@@ -101,7 +101,7 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
             Text("label", fact.Label);
             Text("value", fact.Value.Text);
             Date("asOf", fact.AsOf);
-            Cites(fact.Value.Cites);
+            Cites("cites", fact.Value.Cites);
             json.WriteEndObject();
         });
         Date("start", entity.Start);
@@ -114,6 +114,17 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
 
         Strings("partOf", entity.PartOf);
         Strings("articles", entity.Titles);
+        if (!entity.Sources.IsEmpty)
+        {
+            List("sources", entity.Sources, source =>
+            {
+                json.WriteStartObject();
+                Text("name", source.Name);
+                Optional("url", source.Url);
+                json.WriteEndObject();
+            });
+        }
+
         json.WriteEndObject();
     }
 
@@ -152,7 +163,8 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
         json.WriteString("id", topic.Id);
         Urls(site => site.Routes.Topic(site.Edition, topic.Id));
         Text("title", topic.Title);
-        Text("summary", topic.Summary);
+        Text("summary", topic.Summary.Text);
+        Cites("summaryCites", topic.Summary.Cites);
         List("introduction", topic.Introduction, statement => Object(() => Statement(statement)));
         List("comparisons", topic.Comparisons, comparison =>
         {
@@ -180,7 +192,8 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
         Urls(site => site.Routes.Data(site.Edition, dataset.Id));
         Text("title", dataset.Title);
         Text("unit", dataset.Unit);
-        Text("note", dataset.Note);
+        Text("note", dataset.Note?.Text);
+        Cites("noteCites", dataset.Note?.Cites ?? []);
         List("series", dataset.Series, series =>
         {
             json.WriteStartObject();
@@ -196,7 +209,7 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
                 if (point.Change is { } change)
                     json.WriteNumber("changePercent", change);
                 Text("note", point.Note);
-                Cites(point.Cites);
+                Cites("cites", point.Cites);
                 json.WriteEndObject();
             });
             json.WriteEndObject();
@@ -207,11 +220,11 @@ internal sealed class OpenDataWriter(Utf8JsonWriter json, ImmutableArray<Edition
     private void Statement(Statement statement)
     {
         Text("text", statement.Text);
-        Cites(statement.Cites);
+        Cites("cites", statement.Cites);
     }
 
     /// <summary>Document and block of each citation; the words too where the whole document may be published.</summary>
-    private void Cites(ImmutableArray<Cite> cites) => List("cites", cites.Where(_library.Places.ContainsKey), cite =>
+    private void Cites(string key, ImmutableArray<Cite> cites) => List(key, cites.Where(_library.Places.ContainsKey), cite =>
     {
         var place = _library.Places[cite];
         json.WriteStartObject();

@@ -65,4 +65,36 @@ public sealed class NameIndexTests
         Assert.Equal("該國", form);
         Assert.Equal(["first", "second"], ids.AsEnumerable());
     }
+
+    [Fact]
+    public void A_claim_for_a_document_settles_what_would_be_contested()
+    {
+        var index = new NameIndex([Entity("first", "甲國", [Alias("該國")]), Entity("second", "乙國", [Alias("該國", "b")])], Fold);
+        Assert.Empty(index.Contested(["a", "b"]));
+    }
+
+    /// <summary>Two thousand names of few characters, so that they overlap, nest and collide, against a search that tries every name at every place.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Many_names_give_what_trying_each_of_them_gives(int seed)
+    {
+        var random = new Random(seed);
+        string Word(int longest) => string.Concat(Enumerable.Range(0, random.Next(1, longest + 1)).Select(_ => "中國鐵路灣台哈方獨立"[random.Next(10)]));
+        var entities = Enumerable.Range(0, 2_000).Select(i => Entity($"e{i}", Word(6))).DistinctBy(entity => entity.Names["zh-Hant"]).ToArray();
+        var text = string.Concat(Enumerable.Range(0, 4_000).Select(_ => Word(4)));
+        var names = entities.ToDictionary(entity => Fold.Fold(entity.Names["zh-Hant"]), entity => entity.Id);
+        var folded = Fold.Fold(text);
+        var expected = new List<string>();
+        for (var i = 0; i < folded.Length;)
+        {
+            var length = Enumerable.Range(1, Math.Min(6, folded.Length - i)).Reverse().FirstOrDefault(n => names.ContainsKey(folded.Substring(i, n)));
+            if (length > 0)
+                expected.Add($"{i}+{length}={names[folded.Substring(i, length)]}");
+            i += Math.Max(length, 1);
+        }
+
+        Assert.Equal(expected, new NameIndex(entities, Fold).Find(text, "a").Select(hit => $"{hit.Span.Start}+{hit.Span.Length}={hit.EntityId}"));
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class SampleSite
     [
         ("home", Home()), ("documents", Documents()), ("document", Document()), ("converted", Converted()), ("link-only", LinkOnly()),
         ("topics", Topics()), ("topic", Topic()), ("entities", Entities()), ("entity", Entity()), ("person", Person()),
-        ("timeline", Timeline()), ("terms", Terms()), ("search", Search()), ("about", About()),
+        ("timeline", Timeline()), ("terms", Terms()), ("search", Search()), ("about", About()), ("provenance", Provenance()), ("provenance-part", ProvenancePart()),
         ("not-found", new NotFoundPage(Page("", null, Section.None), [Page("", null, Section.None)])),
         ("not-found-root", new NotFoundPage(Page("", null, Section.None), [Page("", null, Section.None), Other.Page("", null, Section.None)])),
         ("moved", new MovedPage(Page("topics/trade/", null, Section.None))),
@@ -138,6 +138,8 @@ internal sealed class SampleSite
         [TopicCards[4], TopicCards[2]])
     {
         Map = Map("khorgos"),
+        Sources = [new ReferenceLink(Say("維基百科〈霍爾果斯〉"), "https://zh.wikipedia.org/wiki/霍爾果斯")],
+        TimelineHref = _routes.EntityTimeline(Edition, "khorgos"),
     };
 
     public EntityPage Person() => new(
@@ -157,6 +159,21 @@ internal sealed class SampleSite
         ]);
 
     public SearchPage Search() => new(Page("search/", null, Section.None), Cards, TopicCards, Groups);
+
+    public ProvenancePage Provenance() => new(Page("provenance/", null, Section.None), null, [], Parts);
+
+    public ProvenancePage ProvenancePart() => new(
+        Page("provenance/place/", null, Section.None),
+        Parts[1],
+        [
+            new AssertionGroup("khorgos", Say("霍爾果斯"), _routes.Entity(Edition, "khorgos"), [
+                new Assertion(null, Say("中國新疆與哈薩克邊界上的公路口岸。"), []),
+                new Assertion(Say("處理能力"), Say("20萬集裝箱"), [Cite(2) with { Sentence = [Run("具備處理"), new Mark([Run("20萬集裝箱的能力")])] }, Cite(1)])],
+                [new ReferenceLink(Say("維基百科〈霍爾果斯〉"), "https://zh.wikipedia.org/wiki/霍爾果斯"), new ReferenceLink(Say("某辭典"), null)]),
+        ],
+        Parts);
+
+    private ImmutableArray<ProvenancePart> Parts => [new ProvenancePart("judgements", null, _routes.Provenance(Edition, "judgements"), 5), new ProvenancePart("place", EntityKind.Place, _routes.Provenance(Edition, "place"), 2)];
 
     public AboutPage About() => new(
         Page("about/", null, Section.None),
