@@ -209,6 +209,7 @@ internal static class SimplifiedChinese
             "builds" => "兴建",
             "designs" => "设计",
             "meets" => "会谈",
+            "crosses" => "经过",
             "issued" => "发表",
             "witnessed" => "见证签署",
             "proposed" => "提出",

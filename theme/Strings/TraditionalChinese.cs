@@ -209,6 +209,7 @@ internal static class TraditionalChinese
             "builds" => "興建",
             "designs" => "設計",
             "meets" => "會談",
+            "crosses" => "經過",
             "issued" => "發表",
             "witnessed" => "見證簽署",
             "proposed" => "提出",

@@ -9,6 +9,9 @@ internal static class Maps
     /// <summary>Kind of the relations that draw a corridor: the subject connects the object.</summary>
     private const string Connects = "connects";
 
+    /// <summary>A line within one town, in degrees: a map of a continent cannot show it.</summary>
+    private const double Town = 1;
+
     /// <summary>The corridors and their stops, without the places that no corridor touches; null where there is no corridor.</summary>
     public static MapView? OfSite(EditionSite site) =>
         Of(site, "corridors", [], site.Library.Desk.Entities.Select(entity => entity.Id), subject: null) is { Routes.IsEmpty: false } map ? map : null;
@@ -23,7 +26,12 @@ internal static class Maps
     private static MapView? Of(EditionSite site, string id, IEnumerable<string> named, IEnumerable<string> carriers, string? subject)
     {
         var drawn = carriers.ToHashSet(StringComparer.Ordinal);
-        var legs = site.Library.Desk.Relations.Where(relation => relation.Kind == Connects && drawn.Contains(relation.Subject)).ToArray();
+        var legs = site.Library.Desk.Relations
+            .Where(relation => relation.Kind == Connects && drawn.Contains(relation.Subject))
+            .GroupBy(relation => relation.Subject, StringComparer.Ordinal)
+            .Where(route => subject is not null || !IsWithinTown(site, route.Select(leg => leg.Object)))
+            .SelectMany(route => route)
+            .ToArray();
         var wanted = named.Concat(legs.Select(leg => leg.Object)).ToHashSet(StringComparer.Ordinal);
         var placed = site.Library.Desk.Entities
             .Where(entity => wanted.Contains(entity.Id) && entity.Coordinates is not null && (entity.Kind is EntityKind.Place || entity.Id == subject || IsStop(site, entity.Id)))
@@ -51,6 +59,15 @@ internal static class Maps
             .Select(entity => new MapPlace(entity.Id, site.Entity(entity.Id).Name, site.Entity(entity.Id).Href, entity.Coordinates!.Value.Latitude, entity.Coordinates.Value.Longitude, entity.Id == subject))
             .ToImmutableArray();
         return new MapView(id, subject is null ? null : site.Entity(subject).Name, null, places, routes);
+    }
+
+    private static bool IsWithinTown(EditionSite site, IEnumerable<string> stops)
+    {
+        var wanted = stops.ToHashSet(StringComparer.Ordinal);
+        var places = site.Library.Desk.Entities.Where(entity => wanted.Contains(entity.Id)).Select(entity => entity.Coordinates).OfType<(double Latitude, double Longitude)>().ToArray();
+        return places.Length > 1
+            && places.Max(place => place.Latitude) - places.Min(place => place.Latitude) < Town
+            && places.Max(place => place.Longitude) - places.Min(place => place.Longitude) < Town;
     }
 
     private static bool IsStop(EditionSite site, string id) =>

@@ -18,7 +18,7 @@ internal static class DiagnosticKind
         "BRF2102" => "ledger",
         "BRF2103" or "BRF3020" => "link",
         "BRF2104" => "note",
-        "BRF3003" => "citation",
+        "BRF3003" or "BRF3015" => "citation",
         "BRF3004" or "BRF3005" => "alias",
         "BRF3006" or "BRF3008" or "BRF3014" => "entity",
         "BRF3007" or "BRF3009" => "topic",
