@@ -167,6 +167,6 @@ public sealed class ProvenanceTests
     {
         var site = Site.Of(Site.Document("a", "無。"));
         Assert.Empty(site.Page<ProvenancePage>("hant", "provenance/").Parts);
-        Assert.Single(site.Pages.OfType<ProvenancePage>().Where(page => page.Frame.Site.Edition.Path == "hant"));
+        Assert.Single(site.Pages.OfType<ProvenancePage>(), page => page.Frame.Site.Edition.Path == "hant");
     }
 }
