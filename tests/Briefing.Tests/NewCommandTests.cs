@@ -63,7 +63,7 @@ public sealed class NewCommandTests : IDisposable
             ["event", "bus-runs", "--date", "2024", "--text", "公車行駛。", "--document", "library-notice", "--quote", "湖濱公車每小時一班"],
             ["term", "滑鼠", "鼠标", "--en", "mouse", "--note", "手: 「持」"],
             ["term", "網路", "网络", "--direction", "both"],
-            ["document", "notice-2", "--title", "第二份", "--kind", "markdown"],
+            ["document", "--slug", "notice-2", "--title", "第二份", "--kind", "markdown"],
         ];
         foreach (var command in commands)
             Assert.True(_desk.Run(["new", .. command]) == 0, string.Join(' ', command) + _desk.Error);
@@ -78,7 +78,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("entity x", "entities/x.yaml", "'name' is missing")]
     [InlineData("topic x", "topics/x.yaml", "'title' is missing", "'summary' is missing", "gathers no passage")]
     [InlineData("event x", "events/x.yaml", "'date' is missing", "'text' is missing", "'document' is missing", "'quote' is missing")]
-    [InlineData("document x", "documents/x.md", "'title' is missing")]
+    [InlineData("document --slug x", "documents/x.md", "'title' is missing")]
     public void What_is_to_be_filled_in_is_told_where_it_stands(string command, string file, params string[] told)
     {
         _desk.Run("init", "new");
@@ -96,7 +96,7 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(3, _desk.Run("new", "entity", "a"));
         Assert.Contains("BRF3001: The id 'a' is taken by input/entities/list.yaml(1,3)", _desk.Error, StringComparison.Ordinal);
         _desk.Folder.Write("input/documents/a.md", "mine");
-        Assert.Equal(3, _desk.Run("new", "document", "a"));
+        Assert.Equal(3, _desk.Run("new", "document", "--slug", "a"));
         Assert.Equal("mine", File.ReadAllText(_desk.Folder["input/documents/a.md"]));
         Assert.Equal(2, _desk.Run("new", "entity", "../a"));
         Assert.Equal(2, _desk.Run("new", "entity", "Å"));
