@@ -80,11 +80,12 @@ public sealed class MachineFileTests
     }
 
     [Fact]
-    public void Text_that_XML_cannot_hold_or_that_turns_lines_around_is_replaced()
+    public void Markup_in_a_title_stays_text_and_what_turns_lines_around_is_refused()
     {
-        var site = Site.Of(("documents/a.md", "---\ntitle: \"甲乙\\u202e丙 ]]> & <b>\"\nlanguage: zh-Hant\nsource: { kind: markdown, rights: 公有領域 }\n---\n正文。"));
-        Assert.Equal("甲乙\uFFFD丙 ]]> & <b>", AtomRules.Hold(site.Text("hant/feed.xml")).Element(AtomRules.Atom + "entry")!.Element(AtomRules.Atom + "title")!.Value);
-        Assert.Contains("[甲乙\uFFFD丙 \\]\\]\\> \\& \\<b\\>](https://example.org/base/hant/documents/a/)", site.Text("llms.txt"), StringComparison.Ordinal);
+        var site = Site.Of(("documents/a.md", "---\ntitle: \"甲乙丙 ]]> & <b>\"\nlanguage: zh-Hant\nsource: { kind: markdown, rights: 公有領域 }\n---\n正文。"));
+        Assert.Equal("甲乙丙 ]]> & <b>", AtomRules.Hold(site.Text("hant/feed.xml")).Element(AtomRules.Atom + "entry")!.Element(AtomRules.Atom + "title")!.Value);
+        Assert.Contains("[甲乙丙 \\]\\]\\> \\& \\<b\\>](https://example.org/base/hant/documents/a/)", site.Text("llms.txt"), StringComparison.Ordinal);
+        Assert.Equal(["BRF1003"], Site.Of(("documents/a.md", "---\ntitle: \"甲乙\\u202e丙\"\nlanguage: zh-Hant\nsource: { kind: markdown, rights: 公有領域 }\n---\n正文。")).Codes);
     }
 
     [Fact]
