@@ -5,17 +5,15 @@ namespace Briefing.Fuzz;
 /// <summary>Gives a target one made input after another.</summary>
 public static class Fuzzer
 {
-    /// <summary>A run that takes longer than this hangs, whatever the machine: inputs have at most 16 KiB.</summary>
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
-
     /// <summary>Runs a target.</summary>
     /// <param name="target">The target.</param>
     /// <param name="seed">Where chance begins; the same seed gives the same inputs.</param>
     /// <param name="runs">How many inputs; null for no end.</param>
     /// <param name="time">How long; null for no end.</param>
+    /// <param name="hang">The time after which a run has no end; null waits for ever. Inputs have at most 16 KiB.</param>
     /// <param name="fault">Takes an input that broke something, and what.</param>
     /// <returns>How many inputs were run, and the longest time that one took.</returns>
-    public static (long Runs, TimeSpan Longest) Run(FuzzTarget target, int seed, long? runs, TimeSpan? time, Action<byte[], Exception> fault)
+    public static (long Runs, TimeSpan Longest) Run(FuzzTarget target, int seed, long? runs, TimeSpan? time, TimeSpan? hang, Action<byte[], Exception> fault)
     {
         var mutator = new Mutator(new Random(seed), target.Seeds);
         var start = Stopwatch.GetTimestamp();
@@ -24,7 +22,7 @@ public static class Fuzzer
         while ((runs is null || done < runs) && (time is null || Stopwatch.GetElapsedTime(start) < time))
         {
             var input = mutator.Next();
-            var took = RunOne(target, input, fault);
+            var took = RunOne(target, input, hang, fault);
             longest = took > longest ? took : longest;
             done++;
         }
@@ -32,10 +30,10 @@ public static class Fuzzer
         return (done, longest);
     }
 
-    private static TimeSpan RunOne(FuzzTarget target, byte[] input, Action<byte[], Exception> fault)
+    private static TimeSpan RunOne(FuzzTarget target, byte[] input, TimeSpan? hang, Action<byte[], Exception> fault)
     {
         var start = Stopwatch.GetTimestamp();
-        using var watch = new Timer(_ => fault(input, new BrokenLawException($"No end after {Hang.TotalSeconds} s.")), null, Hang, Timeout.InfiniteTimeSpan);
+        using var watch = new Timer(_ => fault(input, new BrokenLawException($"No end after {hang!.Value.TotalSeconds} s.")), null, hang ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
             target.Run(input);

@@ -36,7 +36,7 @@ int Fuzz(FuzzTarget target, ParseResult line)
 {
     var faults = new Dictionary<string, int>(StringComparer.Ordinal);
     var time = line.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : (TimeSpan?)null;
-    var (done, longest) = Fuzzer.Run(target, line.GetValue(seed), line.GetValue(runs) ?? (time is null ? 1_000 : null), time, (input, exception) =>
+    var (done, longest) = Fuzzer.Run(target, line.GetValue(seed), line.GetValue(runs) ?? (time is null ? 1_000 : null), time, hang: TimeSpan.FromSeconds(20), (input, exception) =>
     {
         var kind = exception is BrokenLawException ? exception.Message : $"{exception.GetType().Name}: {exception.Message} {string.Join(" < ", (exception.StackTrace ?? "").Split('\n').Take(4).Select(frame => frame.Trim()))}";
         lock (faults)

@@ -4,6 +4,7 @@ using Briefing.Fuzz;
 namespace Briefing.Security.Tests;
 
 /// <summary>A short run of the fuzzer with a fixed seed; a long one is a command, see docs/security.md.</summary>
+[Collection(nameof(HostileCorpusTests))]
 public sealed class FuzzTests
 {
     private const int Seed = 20221;
@@ -17,7 +18,7 @@ public sealed class FuzzTests
     public void Nothing_breaks(string name)
     {
         var faults = new List<string>();
-        Fuzzer.Run(FuzzTargets.All.Single(target => target.Name == name), Seed, name.StartsWith("site:", StringComparison.Ordinal) ? SiteRuns : Runs, time: null, (input, exception) =>
+        Fuzzer.Run(FuzzTargets.All.Single(target => target.Name == name), Seed, name.StartsWith("site:", StringComparison.Ordinal) ? SiteRuns : Runs, time: null, hang: null, (input, exception) =>
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{exception.GetType().Name}: {exception.Message} of {Convert.ToHexString(input.AsSpan(0, Math.Min(input.Length, 200)))}\n{exception.StackTrace}")));
         Assert.True(faults.Count == 0, $"{faults.Count} of {Runs} inputs: {faults.FirstOrDefault()}");
     }

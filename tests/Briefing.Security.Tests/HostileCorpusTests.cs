@@ -9,6 +9,7 @@ using Briefing.Security.Tests.Hostile;
 namespace Briefing.Security.Tests;
 
 /// <summary>Every input of the corpus builds, or fails with messages that an editor can use; what is built can do a reader no harm.</summary>
+[Collection(nameof(HostileCorpusTests))]
 public sealed class HostileCorpusTests
 {
     [Fact]
