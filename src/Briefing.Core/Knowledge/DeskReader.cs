@@ -128,11 +128,9 @@ public static class DeskReader
     private static Reference ReadReference(MappingReader reader)
     {
         var name = reader.RequiredLocalized("name", "the work of reference, and the article in it");
-        var url = reader.Text("url");
-        if (url is not null && SafeUrl.Accept(url) is null)
-            reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf("url"), $"'url' is '{url}'; expected an absolute http or https address."));
+        var url = reader.Address("url");
         reader.Finish();
-        return new Reference(name, SafeUrl.Accept(url));
+        return new Reference(name, url);
     }
 
     private static Fact ReadFact(MappingReader reader)
@@ -215,7 +213,7 @@ public static class DeskReader
     private static Statement Summary(MappingReader reader)
     {
         var summary = StatementReader.StatementOrText(reader, "summary");
-        if (string.IsNullOrWhiteSpace(summary?.Text.Original))
+        if (summary is null)
             reader.Missing("summary", "one sentence about the topic");
         return summary ?? new Statement(LocalizedText.Empty, [], reader.Position);
     }

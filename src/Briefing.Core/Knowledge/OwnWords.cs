@@ -63,7 +63,7 @@ public static class OwnWords
     {
         "zh-Hant" or "tw" or "hk" => Traditional,
         "zh-Hans" or "cn" => Simplified,
-        "quote" or "aliases" or "not-in" or "titles" or "section" or "match" or "keep" => null,
+        "quote" or "aliases" or "not-in" or "titles" or "section" or "match" or "keep" or "url" or "rights-url" => null,
         "terms" when value is YamlSequence { Items: [YamlScalar, ..] } => null,
         "name" or "short" when LanguageOfEdition(mapping) is { } own => own,
         _ when IsTag(key) => TagOf(key),
