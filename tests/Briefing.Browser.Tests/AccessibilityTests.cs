@@ -59,4 +59,12 @@ public sealed class AccessibilityTests
         await Assertions.Expect(page.Locator("dialog.cite")).ToBeVisibleAsync();
         await PageChecks.AxeAsync(page);
     });
+
+    [Fact]
+    public Task What_is_wrong_is_told() => Reader.OnPhone.ReadAsync("/hant/about/", async page =>
+    {
+        await page.EvaluateAsync("document.documentElement.removeAttribute('lang')");
+        var told = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => PageChecks.AxeAsync(page));
+        Assert.Contains("html-has-lang", told.Message, StringComparison.Ordinal);
+    });
 }
