@@ -37,7 +37,7 @@ public sealed class DocumentDrafter(SiteSettings settings, ImmutableArray<IReade
 
         var (own, withOwn) = FrontMatterReader.Read(name, text, []);
         var hasOwn = withOwn.BodyStart > 0 && (own.IsJekyllPost || own.Title is not null || own.Kind is not null);
-        var source = hasOwn ? withOwn : new SourceText(name, text);
+        var source = hasOwn ? withOwn.Stating(own.Title, own.Url) : new SourceText(name, text);
         if (FindReader(source, kind ?? own.Kind, diagnostics) is not { } reader)
             return null;
         var result = reader.Read(source);

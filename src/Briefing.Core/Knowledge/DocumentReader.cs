@@ -20,7 +20,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
     /// </summary>
     public DocumentHead? Head(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
-        var (matter, source) = FrontMatterReader.Read(path, TextFile.Decode(path, bytes, diagnostics), diagnostics);
+        var (matter, split) = FrontMatterReader.Read(path, TextFile.Decode(path, bytes, diagnostics), diagnostics);
+        var source = split.Stating(matter.Title, matter.Url);
         if (matter.Summary is { } summary)
             OwnWords.Check(summary, settings.Language, matter.Positions["summary"], diagnostics);
         var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author));
@@ -45,8 +46,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
     /// <param name="diagnostics">Takes what is wrong with the body.</param>
     public ReadDocument Read(DocumentHead head, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
-        var source = FrontMatterReader.Split(head.Path, TextFile.Decode(head.Path, bytes, []));
         var matter = head.Matter;
+        var source = FrontMatterReader.Split(head.Path, TextFile.Decode(head.Path, bytes, [])).Stating(matter.Title, matter.Url);
         var reader = readers.FirstOrDefault(candidate => candidate.Kind == head.Kind);
         var result = reader?.Read(source) ?? new ReadResult(Article.Empty, [], BodyFacts.None, []);
         foreach (var diagnostic in result.Diagnostics)

@@ -27,6 +27,15 @@ public sealed class SourceText
     /// <summary>Index of the first character of the body.</summary>
     public int BodyStart { get; }
 
+    /// <summary>Title that the front matter states; null where it states none.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>Address of the original that the front matter states, which relative addresses in the body are relative to; null where it states none.</summary>
+    public string? Url { get; private init; }
+
+    /// <summary>The same with what its front matter states.</summary>
+    public SourceText Stating(string? title, string? url) => new(Path, Text, BodyStart) { Title = title, Url = url };
+
     /// <summary>The body: everything after the front matter.</summary>
     public ReadOnlySpan<char> Body => Text.AsSpan(BodyStart);
 

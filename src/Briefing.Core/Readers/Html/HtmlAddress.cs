@@ -16,7 +16,7 @@ public static class HtmlAddress
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > 8_192)
             return null;
-        var cleaned = Clean(value);
+        var cleaned = Clean(WithoutSiteObject(value));
         if (cleaned.StartsWith("//", StringComparison.Ordinal))
             return SafeUrl.Accept((baseUrl?.Scheme ?? Uri.UriSchemeHttps) + ":" + cleaned);
         if (HasScheme(cleaned))
@@ -37,6 +37,14 @@ public static class HtmlAddress
         }
 
         return true;
+    }
+
+    /// <summary>An address without the object of the site's generator that it begins with: <c>{{ site.baseurl }}/a.jpg</c> is <c>/a.jpg</c>.</summary>
+    private static string WithoutSiteObject(string value)
+    {
+        var start = value.AsSpan().TrimStart();
+        var end = start.StartsWith("{{", StringComparison.Ordinal) ? start.IndexOf("}}", StringComparison.Ordinal) : -1;
+        return end < 0 ? value : start[(end + 2)..].ToString();
     }
 
     private static string Clean(string value)

@@ -136,6 +136,7 @@ public sealed class HtmlBlockReader
 
         if (HtmlElements.IsExecutable(name))
         {
+            Embed(element);
             LeaveOut(element, LedgerReason.Executable);
             return;
         }
@@ -321,7 +322,10 @@ public sealed class HtmlBlockReader
         var alternative = element.GetAttribute("alt") ?? "";
         if (PictureSource.IsBeacon(element))
         {
-            _ledger.Add(new LedgerEntry(_page.AttributeOf(element, "alt"), alternative, LedgerReason.Tracking));
+            if (!string.IsNullOrWhiteSpace(alternative))
+                _ledger.Add(new LedgerEntry(_page.AttributeOf(element, "alt"), alternative, LedgerReason.Tracking));
+            if (element.GetAttribute("src") is { Length: > 0 } beacon)
+                _ledger.Add(new LedgerEntry(_page.AttributeOf(element, "src"), Clip(beacon), LedgerReason.DroppedLink));
             return;
         }
 
@@ -527,13 +531,28 @@ public sealed class HtmlBlockReader
         Flush();
     }
 
+    /// <summary>A player becomes a link to the page of what it plays.</summary>
+    private void Embed(IElement element)
+    {
+        if (element.LocalName is not ("iframe" or "embed") || PlayerOf(element, _baseUrl) is not { } page)
+            return;
+        Flush();
+        var tag = _page.TagOf(element);
+        _blocks.Add(new Paragraph([new Link(new ExternalTarget(page), [new TextRun(page) { Source = tag }]) { Source = tag }]) { Source = tag });
+    }
+
+    /// <summary>Address of the page of what an element plays; null where it plays nothing.</summary>
+    internal static string? PlayerOf(IElement element, Uri? baseUrl) =>
+        HtmlAddress.Resolve(element.GetAttribute("data-src") ?? element.GetAttribute("src"), baseUrl) is { } player ? EmbedAddress.PageOf(player) : null;
+
     private void LeaveOut(IElement element, LedgerReason reason)
     {
         foreach (var run in TextRuns(element))
             _ledger.Add(new LedgerEntry(_page.SpanOf(run.Token, 0, run.Token.Text.Length), run.Token.Text, reason));
         LeaveOutPictures(element, reason);
-        if (element.LocalName is "iframe" or "embed" or "video" or "audio" && element.GetAttribute("src") is { Length: > 0 } address)
-            _ledger.Add(new LedgerEntry(_page.AttributeOf(element, "src"), Clip(address), LedgerReason.DroppedLink));
+        var name = string.IsNullOrEmpty(element.GetAttribute("src")) ? "data-src" : "src";
+        if (element.LocalName is "iframe" or "embed" or "video" or "audio" && element.GetAttribute(name) is { Length: > 0 } address)
+            _ledger.Add(new LedgerEntry(_page.AttributeOf(element, name), Clip(address), LedgerReason.DroppedLink));
     }
 
     private void LeaveOutPictures(IElement element, LedgerReason reason)

@@ -7,8 +7,12 @@ namespace Briefing.Core.Readers.Html;
 /// <summary>Puts markup together out of pieces of a source file and tags of our own.</summary>
 /// <param name="source">The decoded source file.</param>
 /// <param name="expected">Characters that the markup is expected to have.</param>
-public sealed class MarkupTextBuilder(string source, int expected)
+/// <param name="unescapesTwice">Whether <c>&amp;amp;nbsp;</c> in markup means <c>&amp;nbsp;</c>: a program escaped what was escaped.</param>
+public sealed class MarkupTextBuilder(string source, int expected, bool unescapesTwice = false)
 {
+    private static readonly string[] TwiceEscaped =
+        ["nbsp;", "quot;", "apos;", "ldquo;", "rdquo;", "lsquo;", "rsquo;", "mdash;", "ndash;", "hellip;", "middot;", "bull;", "times;", "ensp;", "emsp;", "laquo;", "raquo;", "#39;", "#039;", "#34;", "#160;"];
+
     private readonly StringBuilder _html = new(expected + 64);
     private readonly ImmutableArray<MarkupSegment>.Builder _segments = ImmutableArray.CreateBuilder<MarkupSegment>();
 
@@ -46,6 +50,7 @@ public sealed class MarkupTextBuilder(string source, int expected)
                 '\r' => i + 1 < source.Length && source[i + 1] == '\n' ? "" : "\n",
                 '\0' => "\uFFFD",
                 '&' when escape => "&amp;",
+                '&' when unescapesTwice && IsEscapedTwice(i, end) => "&",
                 '<' when escape => "&lt;",
                 '>' when escape => "&gt;",
                 '"' when escape => "&quot;",
@@ -61,10 +66,18 @@ public sealed class MarkupTextBuilder(string source, int expected)
             }
 
             verbatim = i + 1;
+            if (c == '&' && replacement.Length == 1)
+            {
+                i += 4;
+                verbatim = i + 1;
+            }
         }
 
         Verbatim(verbatim, end);
     }
+
+    private bool IsEscapedTwice(int i, int end) =>
+        string.CompareOrdinal(source, i, "&amp;", 0, 5) == 0 && Array.Exists(TwiceEscaped, name => i + 5 + name.Length <= end && string.CompareOrdinal(source, i + 5, name, 0, name.Length) == 0);
 
     private bool IsUnpaired(int i)
     {

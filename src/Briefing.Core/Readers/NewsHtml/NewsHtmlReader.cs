@@ -38,19 +38,19 @@ public sealed class NewsHtmlReader : IReader
         var head = Masthead.Read(source.Text, source.BodyStart);
         var page = HtmlPage.Parse(NewsMarkup.Build(source.Text, head.End));
         var ledger = HeadEntries(source, head);
-        head = WithTitle(head, page, out var heading);
+        head = WithTitle(head with { Title = head.Title ?? source.Title, Url = head.Url ?? source.Url }, page, out var heading);
         var baseUrl = head.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
         var furniture = new PageFurniture(page, head.Title);
         var content = HtmlBlockReader.Read(source, page, baseUrl, head.Title, element => element == heading ? HtmlRole.LeftOut(LedgerReason.Masthead) : furniture.RoleOf(element));
         var related = RelatedStories.Separate(content, head.Title);
         ledger.AddRange(content.Ledger);
         ledger.AddRange(related.Ledger);
-        var blocks = HeadingLevels.FromOne(related.Blocks);
+        var blocks = HeadingLevels.FromOne(SiteMarkup.Remove(related.Blocks, source, ledger));
         var article = new Article(blocks);
         return new ReadResult(
             ScriptRuns.Mark(article, ScriptRuns.LanguageOf(article)),
             [.. ledger.OrderBy(entry => entry.Source.Start)],
-            StoryFacts.Find(blocks, head, related.Tags),
+            StoryFacts.Find(blocks, head, furniture.Byline, related.Tags),
             [.. Lacunae(source, blocks), .. content.Diagnostics]);
     }
 
@@ -77,10 +77,10 @@ public sealed class NewsHtmlReader : IReader
             return head;
         }
 
-        return head with { Title = title, Url = HtmlAddress.Resolve(heading.QuerySelector("a")?.GetAttribute("href"), null) };
+        return head with { Title = title, Url = HtmlAddress.Resolve(heading.QuerySelector("a")?.GetAttribute("href"), null) ?? head.Url };
     }
 
     private static IEnumerable<Diagnostic> Lacunae(SourceText source, ImmutableArray<Block> blocks) =>
-        BlockTree.All(blocks).OfType<Figure>().Where(figure => figure.MediaUrl is null)
+        BlockTree.All(blocks).OfType<Figure>().Where(figure => figure.MediaUrl is null && figure.PageUrl is null)
             .Select(figure => new Diagnostic(Rules.LacunaFound, source.PositionAt(figure.Source.Start), "The address of this figure's picture is not in the source; expected one in src, srcset or a lazy-loading attribute."));
 }

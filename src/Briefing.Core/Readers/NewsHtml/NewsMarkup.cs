@@ -11,7 +11,7 @@ internal static class NewsMarkup
     /// <summary>The markup of a range of the source.</summary>
     public static MarkupText Build(string source, int start)
     {
-        var markup = new MarkupTextBuilder(source, source.Length - start);
+        var markup = new MarkupTextBuilder(source, source.Length - start, unescapesTwice: !HoldsCode(source.AsSpan(start)));
         for (var at = start; at < source.Length;)
         {
             var block = HtmlBlockScanner.FindStart(source, at);
@@ -27,4 +27,8 @@ internal static class NewsMarkup
 
         return markup.Build();
     }
+
+    /// <summary>Whether a text shows markup to its readers, so that what is escaped twice may be meant so.</summary>
+    private static bool HoldsCode(ReadOnlySpan<char> text) =>
+        text.Contains("<code", StringComparison.OrdinalIgnoreCase) || text.Contains("<pre", StringComparison.OrdinalIgnoreCase) || text.Contains('`') || text.Contains("&lt;", StringComparison.Ordinal);
 }

@@ -21,10 +21,17 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
         "ad ads adv advert adverts advertise advertisement advertising adsbygoogle adsense adunit sponsor sponsored sponsors promo promos promotion subscribe subscription newsletter " +
         "donate donation paywall popup cookie cookies gdpr dfp taboola outbrain innity appdownload qrcode feedflare");
     private static readonly FrozenSet<string> Navigation = Words(
-        "nav navbar navigation breadcrumb breadcrumbs menu pagination pager sidebar toolbar comments disqus login signin register copyright backtotop skiplink");
+        "nav pagenav pagenavi prevnext nextprev navbar navigation breadcrumb breadcrumbs menu pagination pager sidebar toolbar comments disqus login signin register copyright backtotop skiplink");
     private static readonly FrozenSet<string> Captions = Words("caption captions figcaption imgtext imgdesc picdesc picinfo phototext photodesc imagetext cutline piccaption imgcaption");
 
+    private static readonly FrozenSet<string> Comments = Words("comments commentlist commentarea commentbox commentsbox commentwrapper disqus respond");
+    private static readonly FrozenSet<string> Hidden = Words("element-invisible element-hidden visually-hidden visuallyhidden sr-only screen-reader-text screen-reader assistive-text offscreen");
+
     private readonly ElementMeasures _measures = new(page);
+    private readonly Lazy<TextOffsets> _offsets = new(() => new TextOffsets(page));
+
+    /// <summary>What the lines above the story that are left out say of author and date; null where there are none.</summary>
+    public Byline? Byline { get; private set; }
 
     /// <summary>What an element is.</summary>
     public HtmlRole RoleOf(IElement element)
@@ -32,12 +39,21 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
         var name = element.LocalName;
         if (name is "h1" or "h2" or "h3" && title is not null && CaptionText.AreSame(page.TextOf(element), title))
             return HtmlRole.LeftOut(LedgerReason.Repetition);
-        if (IsHidden(element) && IsSmall(element))
+        if (IsHidden(element) && (IsSmall(element) || _measures.Of(element).IsMostlyLinks))
             return HtmlRole.LeftOut(LedgerReason.StrayMarkup);
+        if (name == "a" && element.GetAttribute("href") is { } address && IsSmall(element))
+        {
+            if (ShareAddress.SharesPage(address))
+                return HtmlRole.LeftOut(LedgerReason.Promotion);
+            if (ShareAddress.AnswersPage(address))
+                return HtmlRole.LeftOut(LedgerReason.Navigation);
+        }
+
         if (name is "a" or "body" or "html" or "img" or "br" || !HtmlElements.IsBlock(name) && name is not ("span" or "td"))
             return HtmlRole.Content;
         return name == "nav" && _measures.Of(element).IsMostlyLinks ? HtmlRole.LeftOut(LedgerReason.Navigation)
             : name == "form" && IsForm(element) ? HtmlRole.LeftOut(LedgerReason.Executable)
+            : name == "footer" && IsSiteFooter(element) ? HtmlRole.LeftOut(LedgerReason.Navigation)
             : ByClass(element) is { Kind: not HtmlRoleKind.Content } role ? role
             : IsPictureBox(element) ? HtmlRole.Caption
             : HtmlRole.Content;
@@ -48,6 +64,15 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
         if (element.GetAttribute("class") is null && element.GetAttribute("id") is null)
             return HtmlRole.Content;
         var words = ElementClass.Words(element).ToArray();
+        if (words.Any(Comments.Contains) && IsBehindStory(element))
+            return HtmlRole.LeftOut(LedgerReason.Navigation);
+        if (Byline.IsNamedBy(words) && IsAboveStory(element))
+        {
+            var byline = Byline.Read(element, page);
+            Byline = Byline?.With(byline) ?? byline;
+            return HtmlRole.LeftOut(LedgerReason.Masthead);
+        }
+
         if (words.Any(Captions.Contains))
             return _measures.Of(element).Text <= SmallText * 2 ? HtmlRole.Caption : HtmlRole.Content;
         if (IsMoreArticles(words) || words.Any(Related.Contains))
@@ -89,6 +114,22 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
         return false;
     }
 
+    /// <summary>Whether the foot of a page says nothing of the story: it is small, is no source of a quotation and leads to no tags.</summary>
+    private bool IsSiteFooter(IElement element) =>
+        IsSmall(element) && !element.GetAncestors().OfType<IElement>().Any(outer => outer.LocalName is "blockquote" or "figure") && element.QuerySelector("a") is not null &&
+        !element.GetDescendants().OfType<IElement>().Any(link => link.LocalName == "a" && (link.GetAttribute("rel")?.Contains("tag", StringComparison.OrdinalIgnoreCase) == true || LinkMeasure.IsTag(link.GetAttribute("href") ?? "")));
+
+    /// <summary>Whether the story stands before an element: enough of the page's text does.</summary>
+    private bool IsBehindStory(IElement element) => _offsets.Value.Before(element) is var before && (before >= SmallText || before * 4 >= _measures.Of(page.Body).Text);
+
+    /// <summary>Whether a line of a few words stands before the story, which most of the page's text is.</summary>
+    private bool IsAboveStory(IElement element)
+    {
+        const int longestLine = 100;
+        var measure = _measures.Of(element);
+        return measure is { Text: <= longestLine, Pictures: 0 } && IsSmall(element) && (_offsets.Value.Before(element) + measure.Text) * 3 <= _measures.Of(page.Body).Text;
+    }
+
     /// <summary>A box is small when it holds little text, and little of the page's.</summary>
     private bool IsSmall(IElement element)
     {
@@ -100,6 +141,7 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") ||
+        (element.GetAttribute("class") is { Length: < 1_024 } names && names.Split(' ').Any(Hidden.Contains)) ||
         (element.GetAttribute("style") is { Length: < 4_096 } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -31,7 +31,7 @@ internal sealed class RelatedStories
     public static RelatedStories Separate(HtmlContent content, string? title)
     {
         var related = new RelatedStories();
-        var body = related.Body(StrayText.Remove(content.Blocks, title, related._ledger));
+        var body = related.WithoutTail(related.Body(StrayText.Remove(content.Blocks, title, related._ledger)), content.Asides);
         foreach (var aside in content.Asides)
             related.Aside(aside.Blocks, aside.Reason);
         related.Blocks = related.WithList(body);
@@ -72,6 +72,23 @@ internal sealed class RelatedStories
         }
 
         return body.ToImmutable();
+    }
+
+    /// <summary>Behind the first of the related stories, links alone at the end of the body are more of the same; a word or two is what a list of them is called.</summary>
+    private ImmutableArray<Block> WithoutTail(ImmutableArray<Block> body, ImmutableArray<HtmlAside> asides)
+    {
+        const int longestLabel = 6;
+        var behind = asides.Where(aside => aside.Reason == LedgerReason.Navigation).Select(aside => aside.Blocks[0].Source.Start).DefaultIfEmpty(int.MaxValue).Min();
+        while (body is [.., Paragraph paragraph] && paragraph.Source.Start > behind && LinkMeasure.Of(paragraph.Content).IsLinks)
+        {
+            if (PlainText.Of(paragraph.Content).Trim().Length <= longestLabel)
+                _ledger.Add(paragraph.Content, LedgerReason.Navigation);
+            else
+                Aside(ImmutableArray.Create<Block>(paragraph), LedgerReason.Navigation);
+            body = body.RemoveAt(body.Length - 1);
+        }
+
+        return body;
     }
 
     /// <summary>A label with its links in one paragraph.</summary>

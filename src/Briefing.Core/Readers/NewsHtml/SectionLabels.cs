@@ -15,7 +15,7 @@ internal static class SectionLabels
 
     private static readonly FrozenSet<string> Tags = new[]
     {
-        "標籤", "标签", "關鍵字", "关键字", "關鍵詞", "关键词", "tag", "tags", "keyword", "keywords", "主題標籤", "文章標籤", "文章标签", "話題", "话题",
+        "標籤", "标签", "關鍵字", "关键字", "關鍵詞", "关键词", "tag", "tags", "tagged", "tagged with", "categorized", "categories", "category", "posted in", "filed under", "filed in", "分類", "分类", "文章分類", "文章分类", "keyword", "keywords", "主題標籤", "文章標籤", "文章标签", "話題", "话题",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] RelatedWords = ["相關", "相关", "延伸", "推薦", "推荐", "更多", "熱門", "热门", "精選", "精选", "閱讀", "阅读", "看點", "看点", "專題", "专题"];

@@ -17,8 +17,9 @@ internal static class StoryFacts
     /// <summary>The facts of a story.</summary>
     /// <param name="blocks">Its body, related stories aside.</param>
     /// <param name="head">Its head.</param>
+    /// <param name="byline">The line that names author and date above the story; null without one.</param>
     /// <param name="tags">Its tags.</param>
-    public static BodyFacts Find(ImmutableArray<Block> blocks, Masthead head, ImmutableArray<string> tags)
+    public static BodyFacts Find(ImmutableArray<Block> blocks, Masthead head, Byline? byline, ImmutableArray<string> tags)
     {
         var paragraphs = blocks.OfType<Paragraph>().Select(paragraph => PlainText.Of(paragraph.Content)).ToArray();
         var dateline = paragraphs.Take(FirstParagraphs).Select(Dateline.Read).FirstOrDefault(line => line is not null);
@@ -28,17 +29,18 @@ internal static class StoryFacts
         {
             Title = head.Title,
             Url = head.Url,
-            Author = dateline?.Reporter ?? paragraphs.Take(FirstParagraphs).Concat(paragraphs.TakeLast(LastParagraphs)).Select(Byline).FirstOrDefault(name => name is not null),
+            Author = dateline?.Reporter ?? paragraphs.Take(FirstParagraphs).Concat(paragraphs.TakeLast(LastParagraphs)).Select(Author).FirstOrDefault(name => name is not null) ?? byline?.Author,
             Publisher = dateline?.Agency,
             Dateline = dateline?.Text,
             Editors = endings.FirstOrDefault(line => !line.Editors.IsEmpty)?.Editors ?? [],
-            Published = endings.Select(line => line.Date).FirstOrDefault(date => date is not null && IsNear(date, stamp)) ?? (dateline?.Date is { } day && IsNear(day, stamp) ? day : null) ?? stamp,
+            Published = endings.Select(line => line.Date).FirstOrDefault(date => date is not null && IsNear(date, stamp)) ?? (dateline?.Date is { } day && IsNear(day, stamp) ? day : null) ?? stamp ?? byline?.Date,
             Tags = tags,
             Language = ScriptRuns.LanguageOf(new Article(blocks)),
         };
     }
 
-    private static string? Byline(string paragraph)
+    /// <summary>The author that a line names behind a label: 文／王小明.</summary>
+    public static string? Author(string paragraph)
     {
         const int longestName = 20;
         var text = paragraph.Trim();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.Html;
 
@@ -24,7 +25,15 @@ internal static class StrayText
         var kept = ImmutableArray.CreateBuilder<Block>(blocks.Length);
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (blocks[i] is TextBlock text && Reason(PlainText.Of(text.Content), i < FirstBlocks ? title : null) is { } reason && !HasLink(text.Content))
+            if (blocks[i] is Paragraph { Content: [.., Link call] } paragraph && IsReadOn(call))
+            {
+                ledger.Add(call.Content, LedgerReason.Promotion);
+                if (call.Target is ExternalTarget target)
+                    ledger.Add(new LedgerEntry(new TextSpan(call.Source.Start, 0), target.Url, LedgerReason.DroppedLink));
+                if (paragraph.Content.Length > 1)
+                    kept.Add(paragraph with { Content = paragraph.Content.RemoveAt(paragraph.Content.Length - 1) });
+            }
+            else if (blocks[i] is TextBlock text && Reason(PlainText.Of(text.Content), i < FirstBlocks ? title : null) is { } reason && !HasLink(text.Content))
                 ledger.Add(text.Content, reason);
             else
                 kept.Add(blocks[i]);
@@ -33,9 +42,14 @@ internal static class StrayText
         return kept.ToImmutable();
     }
 
+    /// <summary>Whether a link's words only ask to read the same story on its site.</summary>
+    private static bool IsReadOn(Link link) =>
+        PlainText.Of(link.Content).Trim().Trim('…', '.', '»', '>', '→', '】', '【', '[', ']', ' ').ToLowerInvariant() is
+            "查看全文" or "阅读全文" or "閱讀全文" or "繼續閱讀" or "继续阅读" or "阅读更多" or "閱讀更多" or "點擊閱讀全文" or "点击阅读全文" or "read more" or "continue reading" or "read the full story";
+
     private static LedgerReason? Reason(string text, string? title)
     {
-        if (text is "]]>" or "-->" or "//-->")
+        if (text is "]]>" or "-->" or "//-->" or "null" or "undefined" or "NaN" or "[object Object]")
             return LedgerReason.StrayMarkup;
         if (title is not null && CaptionText.AreSame(text, title))
             return LedgerReason.Repetition;

@@ -41,9 +41,10 @@ public sealed class MarkdownReader : IReader
         var blocks = reader.Read(document);
         if (reader.ReadNotes() is { } notes)
             blocks.Add(notes);
-        var article = NoteOccurrences.Number(new Article([.. blocks]));
+        var ledger = new List<LedgerEntry>();
+        var article = NoteOccurrences.Number(new Article(SiteMarkup.Remove([.. blocks], source, ledger)));
         var language = ScriptRuns.LanguageOf(article);
-        return new ReadResult(ScriptRuns.Mark(article, language), log.Ledger, BodyFacts.None with { Title = reader.Title, Language = language }, log.Diagnostics);
+        return new ReadResult(ScriptRuns.Mark(article, language), log.With(ledger), BodyFacts.None with { Title = reader.Title, Language = language }, log.Diagnostics);
     }
 
     /// <summary>The title is the one heading of level 1, when the document begins with it.</summary>

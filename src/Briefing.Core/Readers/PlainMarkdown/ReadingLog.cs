@@ -15,6 +15,10 @@ internal sealed class ReadingLog(SourceText source)
     /// <summary>The ledger in source order.</summary>
     public ImmutableArray<LedgerEntry> Ledger => [.. _ledger.OrderBy(entry => entry.Source.Start).ThenBy(entry => entry.Source.End)];
 
+    /// <summary>The ledger with some more entries, in source order.</summary>
+    public ImmutableArray<LedgerEntry> With(IReadOnlyCollection<LedgerEntry> more) =>
+        more.Count == 0 ? Ledger : [.. _ledger.Concat(more).OrderBy(entry => entry.Source.Start).ThenBy(entry => entry.Source.End)];
+
     /// <summary>The messages in source order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. _diagnostics.OrderBy(diagnostic => diagnostic.Position.Line).ThenBy(diagnostic => diagnostic.Position.Column)];

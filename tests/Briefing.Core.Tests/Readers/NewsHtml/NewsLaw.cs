@@ -84,7 +84,7 @@ internal static class NewsLaw
         content.SelectMany(inline => inline is InlineContainer container ? Leaves(container.Content) : [inline]);
 
     /// <summary>The source of a text, references, escapes and tags within it aside.</summary>
-    private static bool Stands(string raw, string text) => raw.StartsWith('<') || (raw.Contains('<', StringComparison.Ordinal) && Bare(new HtmlParser().ParseDocument("<!doctype html><body>" + raw).Body!.TextContent) == Bare(text)) || Bare(raw) == Bare(text) || Bare(Decoded(raw)) == Bare(text) || Bare(System.Net.WebUtility.HtmlDecode(raw)) == Bare(text) || Bare(Decoded(raw.Replace("\\", "", StringComparison.Ordinal))) == Bare(text);
+    private static bool Stands(string raw, string text) => raw.StartsWith('<') || (raw.Contains('<', StringComparison.Ordinal) && Bare(new HtmlParser().ParseDocument("<!doctype html><body>" + raw).Body!.TextContent) == Bare(text)) || Bare(raw) == Bare(text) || Bare(Decoded(raw)) == Bare(text) || Bare(System.Net.WebUtility.HtmlDecode(raw)) == Bare(text) || Bare(System.Net.WebUtility.HtmlDecode(System.Net.WebUtility.HtmlDecode(raw))) == Bare(text) || Bare(Decoded(raw.Replace("\\", "", StringComparison.Ordinal))) == Bare(text);
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !InlineCharacters.IsInvisible(c) && !char.IsSurrogate(c) && c != '\uFFFD' && c != '\0'));
 
@@ -115,6 +115,8 @@ internal static class NewsLaw
                         yield return text;
                     break;
                 case IElement element:
+                    if (element.LocalName is "iframe" or "embed")
+                        yield return HtmlBlockReader.PlayerOf(element, null) ?? "";
                     if (element.LocalName is "img" or "amp-img")
                         yield return element.GetAttribute("alt") ?? "";
                     foreach (var text in TextsOf(element))
