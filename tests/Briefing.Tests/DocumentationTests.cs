@@ -14,6 +14,8 @@ public sealed partial class DocumentationTests
         ("dotnet test", "runs this test"),
         ("BRIEFING_ACCEPT=1 dotnet test", "runs this test"),
         ("dotnet format", ".ci/run does"),
+        ("dotnet pack", ".ci/tool does"),
+        ("dotnet tool install", ".ci/tool does"),
         ("dotnet run -c Release --project tests/Briefing.Benchmarks", "takes minutes"),
         ("briefing preview", "runs until it is stopped; PreviewTests"),
         ("rsync", "wants another machine"),

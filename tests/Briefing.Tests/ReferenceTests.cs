@@ -1,3 +1,5 @@
+using Briefing.Cli;
+
 namespace Briefing.Tests;
 
 /// <summary><c>docs/reference.md</c> says what the code says.</summary>
@@ -9,4 +11,8 @@ public sealed class ReferenceTests
         using var desk = new Desk();
         GeneratedText.Holds("docs/reference.md", "<!-- The commands, from the program. -->", "<!-- The end of the commands. -->", CommandReference.Of(desk.Definition));
     }
+
+    [Fact]
+    public void Generated_reference_of_the_files_is_that_of_the_schemas() =>
+        GeneratedText.Holds("docs/reference.md", "<!-- The files, from their schemas. -->", "<!-- The end of the files. -->", FileReference.Of(Repository.File("schemas")));
 }
