@@ -116,7 +116,7 @@ internal sealed class FileReference
         return Definitions(_schemas[Path.GetFileNameWithoutExtension(file)]).First(definition => definition.Name == path.Split('/')[^1]).Value;
     }
 
-    private static IEnumerable<JsonProperty> Definitions(JsonElement schema) => schema.TryGetProperty("definitions", out var definitions) ? definitions.EnumerateObject() : [];
+    private static JsonElement.ObjectEnumerator Definitions(JsonElement schema) => schema.TryGetProperty("definitions", out var definitions) ? definitions.EnumerateObject() : default;
 
     private static string? Text(JsonElement schema, string key) => schema.TryGetProperty(key, out var value) ? value.GetString() : null;
 

@@ -1,5 +1,3 @@
-using Briefing.Cli;
-
 namespace Briefing.Tests;
 
 /// <summary><c>docs/reference.md</c> says what the code says.</summary>
