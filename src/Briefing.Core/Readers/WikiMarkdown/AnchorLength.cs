@@ -34,7 +34,7 @@ internal static class AnchorLength
         if (section.Length > 0 && Shared(words, section, out var sectionStart) is var bySection && (shared == 0 || (bySection > 0 && sectionStart < start)))
             (shared, start) = (bySection, sectionStart);
         if (shared > 0)
-            return Complete(words, shared);
+            return Varies(words[..end], name) ? end : Complete(words, shared);
         return Single(words[..end], name) ? Leading(words, end) : LeadingLatin(words, name);
     }
 
@@ -126,6 +126,26 @@ internal static class AnchorLength
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Whether the whole text is another region's name for the title: it begins alike, has three characters of four in the same order, and goes on
+    /// for one character at most behind the last of them (網際網路協定 for 网际协议).
+    /// </summary>
+    private static bool Varies(string words, string name)
+    {
+        if (name.Length is < 4 or > 12 || words.Length > 2 * name.Length || words[0] != name[0] || words[1] != name[1] || !words.All(HanText.IsHan) || !name.All(HanText.IsHan))
+            return false;
+        var (matched, last, at) = (0, 0, 0);
+        foreach (var c in name)
+        {
+            var found = words.IndexOf(c, at);
+            if (found < 0)
+                continue;
+            (matched, last, at) = (matched + 1, found, found + 1);
+        }
+
+        return matched * 4 >= name.Length * 3 && last >= words.Length - 2 && last >= name.Length - 2 && !Particles.Contains(words[^1], StringComparison.Ordinal);
     }
 
     private static bool Single(string words, string name) =>

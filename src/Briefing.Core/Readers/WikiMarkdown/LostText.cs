@@ -11,7 +11,7 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// </summary>
 internal static class LostText
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("（(的、，在由於于自與与和及或.,包例諸诸 「『《〈");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("：:（(的、，在由於于自與与和及或.,包例諸诸 「『《〈");
 
     /// <summary>Verbs that govern a noun: one of them before 的 at the beginning of a sentence, with a verb behind, has lost it.</summary>
     private static readonly string[] Governing =
@@ -45,6 +45,7 @@ internal static class LostText
         var after = i + 1 < text.Length ? text[i + 1] : '\n';
         return text[i] switch
         {
+            '：' or ':' when IsBareLabel(text, i) => i + 1,
             '（' when after is '）' or '，' or '、' or '；' or '：' => i + 1,
             '(' when after is ')' && before is not ('\n' or ' ') && !char.IsAsciiLetterOrDigit(before) && before != '_' => i + 1,
             '、' or '，' when after is '、' or '，' or '；' or '。' or '）' => i + 1,
@@ -52,6 +53,8 @@ internal static class LostText
             ',' when after == ' ' && At(text, i + 2, ",") => i + 2,
             ' ' when after == ' ' && HanText.IsWide(before) && i + 2 < text.Length && HanText.IsWide(text[i + 2]) => i + 1,
             '「' or '『' or '《' or '〈' when IsClosed(text[i], after) && !"號号引括標标符用".Contains(before, StringComparison.Ordinal) => i + 1,
+            '「' or '『' or '《' or '〈' when after is '、' or '，' && i + 2 < text.Length && char.IsLetter(text[i + 2]) => i + 1,
+            '的' when i == 0 && HanText.IsHan(after) && !"士確确里喀哥盧卢話话黎".Contains(after, StringComparison.Ordinal) => 0,
             '的' when IsAbbreviationInBrackets(text, i + 1) => i + 1,
             '包' or '例' or '諸' or '诸' when IsEnumeration(text, i) => i + 2,
             '的' when after == '的' && before is not ('目' or '標' or '标') && !At(text, i + 2, "確") && !At(text, i + 2, "确") && !At(text, i + 2, "喀") => i + 1,
@@ -67,6 +70,11 @@ internal static class LostText
             _ => -1,
         };
     }
+
+    /// <summary>Whether a text is nothing but a label of which the template behind it is gone: 主條目：</summary>
+    private static bool IsBareLabel(string text, int colon) =>
+        colon <= 8 && text.AsSpan(colon + 1).IsWhiteSpace() &&
+        text.AsSpan(0, colon).Trim() is "主條目" or "主条目" or "主題目" or "參見" or "参见" or "參看" or "参看" or "詳見" or "详见" or "另見" or "另见" or "延伸閱讀" or "更多資訊" or "更多信息" or "相關條目" or "相关条目";
 
     private static bool IsGoverned(string text, int i)
     {

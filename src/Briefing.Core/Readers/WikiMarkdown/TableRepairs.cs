@@ -28,7 +28,7 @@ internal static class TableRepairs
         if (header.Select(Width).DefaultIfEmpty(0).Max() is > 0 and var width)
             rows = ImmutableArray.CreateRange(rows, row => WithoutPadding(row, width));
         var columns = header.Concat(rows).Select(Width).DefaultIfEmpty(1).Max();
-        return table with { HeaderRows = header, Rows = ImmutableArray.CreateRange(rows, row => Stretch(row, columns)) };
+        return table with { HeaderRows = header, Rows = ImmutableArray.CreateRange(ShiftedRows.Apply(rows, columns), row => Stretch(row, columns)) };
     }
 
     private static int Width(TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan);

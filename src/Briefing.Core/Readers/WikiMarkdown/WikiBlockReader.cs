@@ -20,6 +20,7 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
     private ListRole _role = ListRole.Body;
     private List<Articles.Block>? _noteHolder;
     private int _noteStart;
+    private List<TextSpan> _kept = [];
 
     /// <summary>What the export says of itself, once it has been read.</summary>
     public ExportNotice? Notice { get; private set; }
@@ -28,7 +29,7 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
     public NoteList? Notes { get; private set; }
 
     /// <inheritdoc/>
-    protected override TextResult ReadText(List<InlineToken> tokens) => WikiText.Read(tokens, reading);
+    protected override TextResult ReadText(List<InlineToken> tokens) => WikiText.Read(_kept.Count > 0 ? DefinitionLines.Break(tokens, _kept) : tokens, reading);
 
     /// <inheritdoc/>
     protected override void AddHeading(HeadingBlock heading, List<Articles.Block> blocks)
@@ -81,10 +82,12 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
         var open = reading.OpenNote;
         var lines = LinesOf(paragraph);
         var headings = paragraph.Parent is MarkdownDocument ? LeftHeading.Find(Source.Text, lines) : [];
+        _kept = paragraph.Parent is ListItemBlock ? DefinitionLines.Find(Source.Text, lines) : [];
         if (headings.Count > 0)
             AddLeftHeadings(lines, LeftHeading.Whole(headings, lines, Scan(lines)), blocks);
         else
             base.AddParagraph(paragraph, blocks);
+        _kept = [];
         if (reading.OpenNote != open)
             (_noteHolder, _noteStart) = (blocks, blocks.Count);
     }

@@ -36,7 +36,7 @@ internal static class WikiText
     private static Figure FigureOf(Thumbnail picture, WikiReading reading)
     {
         var words = Finish(picture.Caption, reading);
-        if (!picture.IsWhole)
+        if (!picture.IsWhole && words is not [Lacuna, ..])
         {
             var at = new TextSpan(words.Length > 0 ? words[0].Source.Start : picture.Source.End, 0);
             words = words.Insert(0, new Lacuna(LacunaReason.LostCaption) { Source = at });

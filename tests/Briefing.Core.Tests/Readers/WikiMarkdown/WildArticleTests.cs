@@ -35,7 +35,39 @@ public sealed class WildArticleTests
     [InlineData("系统包括等。包括等級，例如等等", "系统包括〔缺〕等。包括等級，例如等等")]
     [InlineData("是[{{Math](../Page/1.md \"wikilink\") 的逆元", "是⟦〔缺〕→1⟧ 的逆元")]
     [InlineData("在[C和](https://zh.wikipedia.org/wiki/C語言 \"wikilink\")[C++](../Page/C++.md \"wikilink\")中", "在⟦C→C語言⟧和⟦C++→C++⟧中")]
+    [InlineData("[網際網路協定](../Page/网际协议.md \"wikilink\")，", "⟦網際網路協定→网际协议⟧，")]
+    [InlineData("[哈薩克共和國之間的關係](https://zh.wikipedia.org/wiki/哈薩克共和國 \"wikilink\")。", "⟦哈薩克共和國→哈薩克共和國⟧之間的關係。")]
+    [InlineData("由代表女孩的「、G、女」組成，標點「、」與《》", "由代表女孩的「〔缺〕、G、女」組成，標點「、」與《〔缺〕》")]
+    [InlineData("主條目：", "主條目：〔缺〕")]
+    [InlineData("參見：[甲](../Page/甲.md \"wikilink\")", "參見：⟦甲→甲⟧")]
+    [InlineData("的官方網站", "〔缺〕的官方網站")]
+    [InlineData("的士與的黎波里", "的士與的黎波里")]
     public void A_line_reads(string line, string expected) => Assert.Equal(expected, Show.Text(Read(line).Article.Blocks.Single()));
+
+    /// <summary>Lines of a definition list are the source's; lines that pandoc wrapped at 72 columns are not.</summary>
+    [Theory]
+    [InlineData("  - 會長（せいと）\n    初登場：第1冊第7話\n    看起來一表人才。", "會長（せいと）⏎初登場：第1冊第7話⏎看起來一表人才。")]
+    [InlineData("  -\n    0\\. 自SP1起均包含1.0版的安裝包。\n    1\\. 可以部署於Itanium平台， 由WOW64支援。", "0. 自SP1起均包含1.0版的安裝包。⏎1. 可以部署於Itanium平台， 由WOW64支援。")]
+    [InlineData("  - Andrei D. Polyanin, Valentin F. Zaitsev, HANDBOOK OF NONLINEAR\n    PARTIAL DIFFERENTIAL EQUATIONS", "<en:Andrei D. Polyanin, Valentin F. Zaitsev, HANDBOOK OF NONLINEAR PARTIAL DIFFERENTIAL EQUATIONS>")]
+    [InlineData("  - 作詞 - 某某某 / 作曲 - 江並哲志 / 編曲 - 河田貴央與他人的樂團成員們 / 歌\n    早乙女由香", "作詞 - 某某某 / 作曲 - 江並哲志 / 編曲 - 河田貴央與他人的樂團成員們 / 歌早乙女由香")]
+    public void Lines_of_a_definition_are_kept(string list, string expected)
+    {
+        var item = Assert.IsType<ListBlock>(Assert.Single(Read("甲[乙](../Page/乙.md \"wikilink\")。\n\n" + list).Article.Blocks.Skip(1))).Items.Single();
+        Assert.Equal(expected.Replace("<en:", "", StringComparison.Ordinal).TrimEnd('>'), Show.Text(item.Blocks).Replace("<en:", "", StringComparison.Ordinal).Replace("<ja:", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>Rows under a cell that spanned them in the encyclopaedia.</summary>
+    [Theory]
+    [InlineData("| 2018年 | 5月22日 | 甲台 | 1位 |\n| 5月24日 | 乙台 | | |\n| 5月29日 | 丙台 | | |\n| 2019年 | 3月6日 | 甲台 | 2位 |", "r3:2018年/5月22日/甲台/1位|5月24日/乙台/|5月29日/丙台/|2019年/3月6日/甲台/2位")]
+    [InlineData("| 第1集 | 2011年5月1日 | 甲 | 10 |\n| 第2集 | 乙 | 12 | |\n| 第3集 | 2011年6月1日 | 丙 | 9 |", "第1集/2011年5月1日/甲/10|第2集/乙/12/|第3集/2011年6月1日/丙/9")]
+    [InlineData("| 2016年 | 甲 | 乙 | 1 |\n| 丙 | 丁 | 2 | |\n| 2019年 | 戊 | 己 | 3 |", "r2:2016年/甲/乙/1|丙/丁/2|2019年/戊/己/3")]
+    [InlineData("| 2016年 | 5 | 甲 | 1 |\n| 2017年 | 6 | 乙 | 2 |\n| 合計 | 11 | | |", "2016年/5/甲/1|2017年/6/乙/2|合計/11//")]
+    [InlineData("| 2016年 | 甲 | 乙 | 丙 |\n| 2017年 | 丁 | | |\n| 2018年 | 戊 | 己 | 庚 |", "2016年/甲/乙/丙|2017年/丁//|2018年/戊/己/庚")]
+    public void A_row_goes_to_the_right_where_its_figures_say_so(string rows, string expected)
+    {
+        var table = Read("甲[乙](../Page/乙.md \"wikilink\")。\n\n| a | b | c | d |\n| - | - | - | - |\n" + rows).Article.Blocks.OfType<Table>().Single();
+        Assert.Equal(expected, string.Join('|', table.Rows.Select(row => string.Join('/', row.Cells.Select(cell => (cell.RowSpan > 1 ? $"r{cell.RowSpan}:" : "") + Show.Text(cell.Blocks))))));
+    }
 
     [Fact]
     public void A_caption_tail_is_lifted_out_of_the_paragraph_that_it_interrupts()
