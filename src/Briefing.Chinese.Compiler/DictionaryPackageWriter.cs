@@ -1,91 +1,80 @@
-using System.Text;
 using Briefing.Chinese.Dictionaries;
 
 namespace Briefing.Chinese.Compiler;
 
-/// <summary>Writes what <see cref="DictionaryPackage"/> reads.</summary>
+/// <summary>Writes what the library's <c>DictionaryPackage</c> finds its tables in.</summary>
 internal static class DictionaryPackageWriter
 {
     /// <summary>Writes a package.</summary>
     public static void Write(Stream output, DictionarySources sources)
     {
-        using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
-        writer.Write(DictionaryPackage.Signature);
-        writer.Write(0L);
+        var pool = sources.Pool;
+        uint[] Texts(IEnumerable<string> texts) => [.. texts.Select(pool.Place)];
+
+        // Every text is in the pool before the pool is written.
+        var tables = new Dictionary<PackageTable, Array>
+        {
+            [PackageTable.CompatibilityKeys] = sources.Compatibility.Keys.Order().ToArray(),
+            [PackageTable.CompatibilityValues] = Texts(sources.Compatibility.OrderBy(pair => pair.Key).Select(pair => pair.Value)),
+            [PackageTable.ReadingDictionaries] = sources.Readings.Select(reading => reading.Dictionary).ToArray(),
+            [PackageTable.ReadingTexts] = Texts(sources.Readings.SelectMany(reading => new[] { reading.Phrase, string.Join(' ', reading.Others) })),
+            [PackageTable.ToMainlandFlags] = Flags(sources.Regional[0]),
+            [PackageTable.ToMainlandTexts] = Texts(sources.Regional[0].SelectMany(word => new[] { word.Source, word.Target })),
+            [PackageTable.ToTaiwanFlags] = Flags(sources.Regional[1]),
+            [PackageTable.ToTaiwanTexts] = Texts(sources.Regional[1].SelectMany(word => new[] { word.Source, word.Target })),
+            [PackageTable.SimplifiedOnly] = sources.SimplifiedOnly,
+            [PackageTable.TraditionalOnly] = sources.TraditionalOnly,
+            [PackageTable.Dictionaries] = Texts(sources.Dictionaries),
+            [PackageTable.Configurations] = Texts(sources.Configurations),
+            [PackageTable.PlanIds] = Texts(sources.Plans.Select(plan => plan.Id)),
+        };
+        tables[PackageTable.Pool] = pool.ToArray();
+        var parts = new int[sources.Plans.Count * PackageFormat.PlanParts];
+        tables[PackageTable.Plans] = parts;
+
+        using var writer = new BinaryWriter(output, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(PackageFormat.Signature);
+        writer.Write(0);
         var blobs = new BlobWriter(writer);
-        var pool = blobs.Add<char>(sources.Pool);
-        var compatibility = blobs.Add(Bytes(w =>
-        {
-            w.Write(sources.Compatibility.Count);
-            foreach (var (character, normal) in sources.Compatibility.OrderBy(pair => pair.Key))
-            {
-                w.Write(character);
-                w.Write(normal);
-            }
-        }));
-        var readings = blobs.Add(Bytes(w =>
-        {
-            w.Write(sources.Readings.Count);
-            foreach (var (dictionary, phrase, others) in sources.Readings)
-            {
-                w.Write(dictionary);
-                w.Write(phrase);
-                WriteStrings(w, others);
-            }
-        }));
-        var regional = sources.Regional.Select(words => blobs.Add(Bytes(w =>
-        {
-            w.Write(words.Count);
-            foreach (var word in words)
-            {
-                w.Write(word.Source);
-                w.Write(word.Target);
-                w.Write(word.IsScriptOnly);
-                w.Write(word.InformationTechnology);
-            }
-        }))).ToArray();
-        var simplifiedOnly = blobs.Add<char>(sources.SimplifiedOnly);
-        var traditionalOnly = blobs.Add<char>(sources.TraditionalOnly);
-        var plans = sources.Plans.Select(plan => (plan.Id, Parts: new List<int>(
-        [
-            blobs.Add<char>(plan.Characters), blobs.Add<char>(plan.Results), blobs.Add<char>(plan.Irregular), blobs.Add<PhraseStart>(plan.FirstStageStarts), blobs.Add<PhraseStart>(plan.SecondStageStarts),
-            .. plan.Tries.SelectMany(trie => new[] { blobs.Add<ulong>(trie.Edges()), blobs.Add<uint>(trie.Values()), blobs.Add<byte>(trie.Dictionaries()) }),
-        ]))).ToList();
+        foreach (var table in Enum.GetValues<PackageTable>().Where(table => table != PackageTable.Plans)) blobs.AddTable(table, tables[table]);
+        blobs.Reserve(PackageTable.Plans);
+        for (var plan = 0; plan < sources.Plans.Count; plan++) Describe(sources.Plans[plan], blobs, parts.AsSpan(plan * PackageFormat.PlanParts, PackageFormat.PlanParts));
+        blobs.AddTable(PackageTable.Plans, parts);
 
+        blobs.Align();
         var directory = output.Position;
-        writer.Write(blobs.Places.Count);
-        foreach (var place in blobs.Places) writer.Write(place);
-        writer.Write(pool);
-        writer.Write(compatibility);
-        writer.Write(readings);
-        foreach (var blob in regional) writer.Write(blob);
-        writer.Write(simplifiedOnly);
-        writer.Write(traditionalOnly);
-        WriteStrings(writer, sources.Dictionaries);
-        WriteStrings(writer, sources.Configurations);
-        writer.Write(plans.Count);
-        foreach (var (id, parts) in plans)
+        foreach (var (start, count) in blobs.Places)
         {
-            writer.Write(id);
-            writer.Write((byte)parts.Count);
-            foreach (var part in parts) writer.Write(part);
+            writer.Write(start);
+            writer.Write(count);
         }
-        output.Position = sizeof(uint);
-        writer.Write(directory);
-    }
-
-    private static void WriteStrings(BinaryWriter writer, string[] texts)
-    {
-        writer.Write(texts.Length);
-        foreach (var text in texts) writer.Write(text);
-    }
-
-    private static byte[] Bytes(Action<BinaryWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        write(writer);
         writer.Flush();
-        return stream.ToArray();
+        output.Position = sizeof(int);
+        writer.Write(checked((int)directory));
     }
+
+    private static void Describe(PlanSource plan, BlobWriter blobs, Span<int> parts)
+    {
+        parts[0] = plan.IsDense ? 1 : 0;
+        parts[1] = blobs.Add(plan.Units);
+        parts[2] = blobs.Add(plan.Entries);
+        parts[3] = blobs.Add(plan.Pairs.ToArray());
+        parts[4] = blobs.Add(plan.Starts.ToArray());
+        parts[5] = blobs.Add(plan.PhraseStarts.ToArray());
+        parts[6] = blobs.Add(plan.FirstStageStarts.ToArray());
+        parts[7] = blobs.Add(plan.SecondStageStarts.ToArray());
+        parts[8] = plan.Tries.Count;
+        for (var i = 0; i < plan.Tries.Count; i++)
+        {
+            var trie = parts.Slice(PackageFormat.PlanHead + (i * PackageFormat.TrieParts), PackageFormat.TrieParts);
+            trie[0] = blobs.Add(plan.Tries[i].Edges());
+            trie[1] = blobs.Add(plan.Tries[i].Values.ToArray());
+            trie[2] = blobs.Add(plan.Tries[i].Dictionaries.ToArray());
+            trie[3] = blobs.Add(plan.Tries[i].Plain());
+            trie[4] = plan.Tries[i].HasSingles ? 1 : 0;
+        }
+    }
+
+    private static byte[] Flags(IReadOnlyList<RegionalWord> words) =>
+        [.. words.Select(word => (byte)((word.IsScriptOnly ? 1 : 0) | (word.InformationTechnology ? 2 : 0)))];
 }

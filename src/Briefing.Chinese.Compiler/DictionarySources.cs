@@ -6,7 +6,7 @@ namespace Briefing.Chinese.Compiler;
 internal sealed record DictionarySources
 {
     /// <summary>The text pool.</summary>
-    public required char[] Pool { get; init; }
+    public required TextPool Pool { get; init; }
 
     /// <summary>What compatibility ideographs are normalised to.</summary>
     public required IReadOnlyDictionary<int, string> Compatibility { get; init; }

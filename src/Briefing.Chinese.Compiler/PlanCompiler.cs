@@ -35,28 +35,21 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
     {
         if (_stages.Length > 2 || (_stages.Length == 1 && _segmentation.Entries.Count > 0)) throw new InvalidDataException($"{id}: expected one stage, or two with or without segmentation.");
         var staged = _stages.Length > 1;
-        var characters = new List<char>();
-        var results = new List<char>();
-        var irregular = new List<char>();
+        var entries = staged ? _segmentation.Entries : _stages[0].Entries;
+        var table = new CharacterTableSource(
+            [.. entries.Keys.Where(key => key.Length > 1).Select(PhraseStart.Of).Distinct()], staged ? [.. FirstStageStarts()] : [], staged ? SecondStageStarts() : []);
+        var single = new char[0x10000];
         for (var unit = 0; unit < 0x10000; unit++)
         {
+            single[unit] = (char)unit;
             if (char.IsSurrogate((char)unit)) continue;
             var result = Convert(((char)unit).ToString());
-            if (result.Length != 1)
-            {
-                irregular.Add((char)unit);
-            }
-            else if (result[0] != unit)
-            {
-                characters.Add((char)unit);
-                results.Add(result[0]);
-            }
+            if (result.Length != 1) table.NeedsCare((char)unit);
+            else table.Set((char)unit, single[unit] = result[0]);
+            if (staged && entries.ContainsKey(((char)unit).ToString())) table.NeedsCare((char)unit);
         }
-        var single = new char[0x10000];
-        for (var unit = 0; unit < single.Length; unit++) single[unit] = (char)unit;
-        for (var i = 0; i < characters.Count; i++) single[characters[i]] = results[i];
         var phrases = new PhraseTrieBuilder();
-        foreach (var (key, (value, dictionary)) in staged ? _segmentation.Entries : _stages[0].Entries)
+        foreach (var (key, (value, dictionary)) in entries)
             AddFinal(phrases, key, staged ? Convert(key) : value, dictionary, single);
         var tries = new List<PhraseTrieBuilder> { phrases };
         if (staged)
@@ -69,7 +62,8 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
             }
         }
 
-        return new(id, [.. characters], [.. results], [.. irregular], staged ? [.. FirstStageStarts()] : [], staged ? SecondStageStarts() : [], tries);
+        var (units, changed) = table.Changed();
+        return new(id, table.IsDense, units, changed, table.Pairs, table.Starts, table.PhraseStarts, table.FirstStageStarts, table.SecondStageStarts, tries);
     }
 
     private void Add(PhraseTrieBuilder trie, string key, string value, byte dictionary) =>
@@ -85,7 +79,7 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
 
     private IEnumerable<PhraseStart> FirstStageStarts() => _stages[0].Entries.Keys
         .Where(key => key.Length > 1 && !_segmentation.Entries.ContainsKey(key))
-        .Select(key => new PhraseStart(key[0], key[1], key.Length > 2 ? key[2] : PhraseStart.Any)).Distinct();
+        .Select(PhraseStart.Of).Distinct();
 
     /// <summary>
     /// A phrase of the second stage may start where the first stage turns one character into the phrase's first unit,

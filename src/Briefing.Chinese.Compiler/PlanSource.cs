@@ -2,12 +2,15 @@ using Briefing.Chinese.Dictionaries;
 
 namespace Briefing.Chinese.Compiler;
 
-/// <summary>A <see cref="ConversionPlan"/> about to be written.</summary>
+/// <summary>A plan about to be written: see the library's <c>ConversionPlan</c>.</summary>
 internal sealed record PlanSource(
     string Id,
-    char[] Characters,
-    char[] Results,
-    char[] Irregular,
-    PhraseStart[] FirstStageStarts,
-    PhraseStart[] SecondStageStarts,
+    bool IsDense,
+    char[] Units,
+    uint[] Entries,
+    StartFilter Pairs,
+    StartFilter Starts,
+    StartFilter PhraseStarts,
+    StartFilter FirstStageStarts,
+    StartFilter SecondStageStarts,
     IReadOnlyList<PhraseTrieBuilder> Tries);

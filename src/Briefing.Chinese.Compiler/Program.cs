@@ -1,5 +1,4 @@
 using Briefing.Chinese.Compiler;
-using Briefing.Chinese.Dictionaries;
 
 if (args is not [var dataFolder, var informationTechnologyList, var outputPath])
 {
@@ -43,7 +42,7 @@ using (var output = File.Create(draft))
 {
     DictionaryPackageWriter.Write(output, new()
     {
-        Pool = pool.ToArray(),
+        Pool = pool,
         Compatibility = compatibility,
         Readings = readings,
         Regional = regional,

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Briefing.Chinese.Dictionaries;
 using Briefing.Chinese.Engine;
 
@@ -11,14 +10,15 @@ namespace Briefing.Chinese;
 /// </summary>
 public sealed class ChineseConverter
 {
-    private static readonly DictionaryPackage Package = new(OpenPackage);
-    private static readonly Lazy<Normalizer> Compatibility = new(() => new(Package.Compatibility()));
-    private static readonly Lazy<FrozenDictionary<(byte, string), string[]>> Readings = new(Package.Readings);
+    private static readonly DictionaryPackage Package = new(OpenPackage());
+    private static readonly Normalizer Compatibility = Package.Compatibility();
+    private static readonly Lazy<Dictionary<(byte, string), string[]>> Readings = new(Package.Readings);
+    private static readonly Lazy<string[]> Dictionaries = new(Package.Dictionaries);
 
     private readonly TextConverter _converter;
-    private readonly TraceNotes _notes;
+    private readonly Lazy<TraceNotes> _notes;
 
-    private ChineseConverter(TextConverter converter, TraceNotes notes)
+    private ChineseConverter(TextConverter converter, Lazy<TraceNotes> notes)
     {
         _notes = notes;
         _converter = converter;
@@ -34,12 +34,11 @@ public sealed class ChineseConverter
     public static ChineseConverter FromOpenCc(string configurationId, OpenCcOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(configurationId);
-        if (!Configurations.Contains(configurationId, StringComparer.Ordinal))
+        if (Array.IndexOf(Package.Configurations, configurationId) < 0)
             throw new ArgumentException($"'{configurationId}' is not a configuration of OpenCC; known are {string.Join(", ", Configurations)}.", nameof(configurationId));
-        var withTofu = configurationId + "+tofu";
-        var plan = Package.Plan(options is { MayOutputTofu: true } && Package.HasPlan(withTofu) ? withTofu : configurationId);
-        var engine = new ConversionEngine(plan, Package.Text, isProfile: false, marks: null);
-        return new(new(engine, Compatibility, Protected: null), new(engine));
+        var plan = (options is { MayOutputTofu: true } ? Package.Plan(configurationId + "+tofu") : null) ?? Package.Plan(configurationId)!;
+        var engine = new ConversionEngine(plan, isProfile: false, marks: null);
+        return new(new(engine, Compatibility, Protected: null), new(() => new(engine)));
     }
 
     /// <summary>
@@ -58,31 +57,25 @@ public sealed class ChineseConverter
     {
         ArgumentNullException.ThrowIfNull(terms);
         options ??= new();
-        var plan = Package.Plan(profile == ConversionProfile.TaiwanToMainland ? "tw2s" : "s2tw");
-        var engine = new ConversionEngine(plan, Package.Text, isProfile: true, new PunctuationRules(profile, options.ConvertQuotationMarks));
-        var entries = new Dictionary<string, TermEntry>(StringComparer.Ordinal);
-        foreach (var word in Package.Regional(profile))
+        var plan = Package.Plan(profile == ConversionProfile.TaiwanToMainland ? "tw2s" : "s2tw")!;
+        var engine = new ConversionEngine(plan, isProfile: true, new PunctuationRules(profile, options.ConvertQuotationMarks));
+        var regional = Package.RegionalCount(profile);
+        var collection = new TermCollection(regional + (terms is ICollection<Term> { Count: var count } ? count : 1024));
+        var dictionary = profile == ConversionProfile.TaiwanToMainland ? "TWPhrasesRev" : "TWPhrases";
+        for (var i = 0; i < regional; i++)
         {
-            if (!word.InformationTechnology || options.InformationTechnology)
-            {
-                entries[word.Source] = new(
-                    word.Target,
-                    word.Source == word.Target ? ConversionRule.Kept : word.IsScriptOnly ? ConversionRule.Phrase : ConversionRule.RegionalTerm,
-                    profile == ConversionProfile.TaiwanToMainland ? "TWPhrasesRev" : "TWPhrases");
-            }
+            var word = Package.RegionalWord(profile, i);
+            if (word.InformationTechnology && !options.InformationTechnology) continue;
+            var rule = word.Source == word.Target ? ConversionRule.Kept : word.IsScriptOnly ? ConversionRule.Phrase : ConversionRule.RegionalTerm;
+            collection.Add(word.Source, new(word.Target, rule, dictionary));
         }
-        AddTerms(entries, terms);
-        var site = engine.WithSiteTerms(new(entries));
-        var settled = Settled(site, entries);
-        if (settled.Count > 0)
-        {
-            foreach (var target in settled) entries.Add(target, new(target, ConversionRule.Kept, Dictionary: null));
-            site = engine.WithSiteTerms(new(entries));
-        }
-        var (sourceOnly, targetOnly) = profile == ConversionProfile.TaiwanToMainland
-            ? (Package.TraditionalOnly(), Package.SimplifiedOnly())
-            : (Package.SimplifiedOnly(), Package.TraditionalOnly());
-        return new(new(site, Compatibility, new(new(profile), new(sourceOnly, targetOnly))), new(engine));
+        AddTerms(collection, terms);
+        var site = engine.WithSiteTerms(collection.Build());
+        if (Settle(site, collection)) site = engine.WithSiteTerms(collection.Build());
+        var evidence = profile == ConversionProfile.TaiwanToMainland
+            ? new ScriptEvidence(Package.TraditionalOnly, Package.SimplifiedOnly)
+            : new ScriptEvidence(Package.SimplifiedOnly, Package.TraditionalOnly);
+        return new(new(site, Compatibility, new(new(profile), evidence)), new(() => new(engine)));
     }
 
     /// <summary>A converter that also has a document's terms, which beat the site's. Cheap enough to make per document.</summary>
@@ -94,24 +87,27 @@ public sealed class ChineseConverter
         ArgumentNullException.ThrowIfNull(documentTerms);
         if (_converter.Protected is null) throw new InvalidOperationException("A configuration of OpenCC takes no terms; use a profile.");
         if (documentTerms.Count == 0) return this;
-        var entries = new Dictionary<string, TermEntry>(StringComparer.Ordinal);
-        AddTerms(entries, documentTerms);
-        return new(_converter with { Engine = _converter.Engine.WithDocumentTerms(new(entries)) }, _notes);
+        var collection = new TermCollection(documentTerms.Count);
+        AddTerms(collection, documentTerms);
+        return new(_converter with { Engine = _converter.Engine.WithDocumentTerms(collection.Build()) }, _notes);
     }
 
     /// <summary>Converts a text.</summary>
     public string Convert(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var scratch = ConversionScratch.Rent();
         var output = new TextBuffer(text.Length + (text.Length / 8) + 16);
         try
         {
-            _converter.Convert(text, ref output);
+            _converter.Convert(text, scratch, ref output);
             return output.Written.SequenceEqual(text) ? text : output.Written.ToString();
         }
         finally
         {
             output.Dispose();
+            scratch.Return();
+            GC.KeepAlive(this);
         }
     }
 
@@ -119,15 +115,18 @@ public sealed class ChineseConverter
     public void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        var scratch = ConversionScratch.Rent();
         var buffer = new TextBuffer(text.Length + (text.Length / 8) + 16);
         try
         {
-            _converter.Convert(text, ref buffer);
+            _converter.Convert(text, scratch, ref buffer);
             output.Write(buffer.Written);
         }
         finally
         {
             buffer.Dispose();
+            scratch.Return();
+            GC.KeepAlive(this);
         }
     }
 
@@ -138,7 +137,9 @@ public sealed class ChineseConverter
     public void Convert(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        using var window = new ConversionWindow(_converter);
+        var scratch = ConversionScratch.Rent();
+        var window = scratch.Window;
+        window.Open(_converter);
         var result = new TextBuffer(window.Free.Length);
         try
         {
@@ -147,7 +148,7 @@ public sealed class ChineseConverter
                 Utf8Text.Decode(utf8, window.Free, final: true, out var read, out var written);
                 utf8 = utf8[read..];
                 window.Advance(written);
-                window.Convert(utf8.IsEmpty, ref result);
+                window.Convert(utf8.IsEmpty, scratch, ref result);
                 Utf8Text.Encode(result.Written, output);
                 if (utf8.IsEmpty) return;
                 result.Clear();
@@ -156,6 +157,9 @@ public sealed class ChineseConverter
         finally
         {
             result.Dispose();
+            window.Close();
+            scratch.Return();
+            GC.KeepAlive(this);
         }
     }
 
@@ -164,7 +168,9 @@ public sealed class ChineseConverter
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        using var window = new ConversionWindow(_converter);
+        var scratch = ConversionScratch.Rent();
+        var window = scratch.Window;
+        window.Open(_converter);
         var result = new TextBuffer(window.Free.Length);
         try
         {
@@ -172,7 +178,7 @@ public sealed class ChineseConverter
             {
                 var read = input.Read(window.Free);
                 window.Advance(read);
-                window.Convert(read == 0, ref result);
+                window.Convert(read == 0, scratch, ref result);
                 output.Write(result.Written);
                 if (read == 0) return;
                 result.Clear();
@@ -181,6 +187,9 @@ public sealed class ChineseConverter
         finally
         {
             result.Dispose();
+            window.Close();
+            scratch.Return();
+            GC.KeepAlive(this);
         }
     }
 
@@ -192,7 +201,9 @@ public sealed class ChineseConverter
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        using var window = new ConversionWindow(_converter);
+        var scratch = ConversionScratch.Rent();
+        var window = scratch.Window;
+        window.Open(_converter);
         var result = new TextBuffer(window.Free.Length);
         var bytes = ArrayPool<byte>.Shared.Rent(16384);
         var encoded = new ArrayBufferWriter<byte>(3 * bytes.Length);
@@ -210,7 +221,7 @@ public sealed class ChineseConverter
                     pending = pending[read..];
                     window.Advance(written);
                     var isLast = ended && pending.IsEmpty;
-                    window.Convert(isLast, ref result);
+                    window.Convert(isLast, scratch, ref result);
                     Utf8Text.Encode(result.Written, encoded);
                     output.Write(encoded.WrittenSpan);
                     encoded.ResetWrittenCount();
@@ -224,6 +235,9 @@ public sealed class ChineseConverter
         finally
         {
             result.Dispose();
+            window.Close();
+            scratch.Return();
+            GC.KeepAlive(this);
             ArrayPool<byte>.Shared.Return(bytes);
         }
     }
@@ -241,51 +255,56 @@ public sealed class ChineseConverter
     public Conversion Align(string text, IReadOnlyList<TextSpan>? keep = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        CheckSpans(text, keep ?? []);
-        var spans = new List<ProtectedSpan>();
-        if (_converter.Protected is { } isProtected) isProtected.Find(text, 0, keep ?? [], spans);
+        if (keep is not null) CheckSpans(text, keep);
+        var spans = new ProtectedSpanList();
+        if (_converter.Protected is { } isProtected) isProtected.Find(text, 0, keep, spans, new());
         else foreach (var span in keep ?? []) spans.Add(new(span, span));
-        var tracer = new ConversionTracer(_converter.Engine, Compatibility.Value, Package.Dictionaries, Readings.Value, _notes);
+        var tracer = new ConversionTracer(_converter.Engine, Compatibility, Dictionaries.Value, Readings.Value, _notes.Value);
         var at = 0;
-        foreach (var span in spans)
+        for (var i = 0; i < spans.Count; i++)
         {
+            var span = spans[i];
             if (span.Source.Length == 0) continue;
             tracer.Convert(text, at, span.Source.Start);
             tracer.Keep(span.Source, text.AsSpan(span.Result.Start, span.Result.Length));
             at = span.Source.End;
         }
         tracer.Convert(text, at, text.Length);
-        return tracer.Finish(text);
+        var conversion = tracer.Finish(text);
+        GC.KeepAlive(this);
+        return conversion;
     }
 
-    private static void AddTerms(Dictionary<string, TermEntry> entries, IEnumerable<Term> terms)
+    private static void AddTerms(TermCollection collection, IEnumerable<Term> terms)
     {
         foreach (var term in terms)
         {
             if (string.IsNullOrEmpty(term.Source)) throw new ArgumentException("A term has no source.", nameof(terms));
             var rule = term.Origin == TermOrigin.Document ? ConversionRule.DocumentTerm : ConversionRule.SiteTerm;
-            entries[term.Source] = new(term.Target, rule, term.Label);
+            collection.Add(term.Source, new(term.Target, rule, term.Label));
         }
     }
 
     /// <summary>
-    /// Targets that a second conversion would change (佐科 / 佐科威 / 佐科威威) and that are no source themselves; they stay
-    /// as they are.
+    /// Adds targets that a second conversion would change (佐科 / 佐科威 / 佐科威威) and that are no source themselves; they
+    /// stay as they are.
     /// </summary>
-    private static HashSet<string> Settled(ConversionEngine engine, Dictionary<string, TermEntry> entries)
+    private static bool Settle(ConversionEngine engine, TermCollection collection)
     {
-        var settled = new HashSet<string>(StringComparer.Ordinal);
         var output = new TextBuffer(PhraseTrie.LongestValue);
-        foreach (var entry in entries.Values)
+        var count = collection.Count;
+        for (var i = 0; i < count; i++)
         {
-            if (entry.Target.Length == 0 || entries.ContainsKey(entry.Target)) continue;
+            var target = collection[i].Target;
+            if (target.Length == 0 || collection.Contains(target)) continue;
             QuotationState marks = default;
-            engine.Convert(entry.Target, 0, entry.Target.Length, final: true, ref marks, ref output);
-            if (!output.Written.SequenceEqual(entry.Target)) settled.Add(entry.Target);
+            engine.Convert(target, 0, target.Length, final: true, ref marks, ref output);
+            if (!output.Written.SequenceEqual(target)) collection.Add(target, new(target, ConversionRule.Kept, Dictionary: null));
             output.Clear();
         }
         output.Dispose();
-        return settled;
+        GC.KeepAlive(engine);
+        return collection.Count > count;
     }
 
     private static void CheckSpans(string text, IReadOnlyList<TextSpan> spans)

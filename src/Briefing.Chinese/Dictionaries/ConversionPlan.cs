@@ -1,30 +1,37 @@
 namespace Briefing.Chinese.Dictionaries;
 
 /// <summary>
-/// A configuration as it is compiled: what each character becomes on its own, the phrases that decide over
-/// characters, and the stages that settle what neither does.
+/// A configuration as it is compiled: what each character becomes on its own and when that is in doubt, the phrases
+/// that decide over characters, and the stages that settle what neither does.
 /// </summary>
-internal sealed record ConversionPlan
+internal sealed unsafe class ConversionPlan
 {
-    /// <summary>Id of the configuration, with <c>+tofu</c> where dictionaries that may output tofu take part.</summary>
-    public required string Id { get; init; }
+    /// <summary>Code units whose entry in the character table is not themselves alone.</summary>
+    public required char* Units { get; init; }
 
-    /// <summary>Characters of the Basic Multilingual Plane that become another such character.</summary>
-    public required char[] Characters { get; init; }
+    /// <summary>The entries of <see cref="Units"/>.</summary>
+    public required uint* Entries { get; init; }
 
-    /// <summary>What each of <see cref="Characters"/> becomes through all stages.</summary>
-    public required char[] Results { get; init; }
+    /// <summary>How many <see cref="Units"/> there are.</summary>
+    public required int UnitCount { get; init; }
 
-    /// <summary>Code units whose result on their own is not one code unit.</summary>
-    public required char[] Irregular { get; init; }
+    /// <summary>Whether so many pairs may start a phrase that the classes in the entries sort out few.</summary>
+    public required bool IsDense { get; init; }
 
-    /// <summary>How phrases of the first stage start that are no phrases of the segmentation.</summary>
-    public required PhraseStart[] FirstStageStarts { get; init; }
+    /// <summary>The pairs that phrases of any kind may start with.</summary>
+    public required StartFilter Pairs { get; init; }
 
-    /// <summary>
-    /// What the first stage may turn into the start of a phrase of the second stage.
-    /// </summary>
-    public required PhraseStart[] SecondStageStarts { get; init; }
+    /// <summary>How phrases of any kind may start.</summary>
+    public required StartFilter Starts { get; init; }
+
+    /// <summary>How <see cref="Phrases"/> may start.</summary>
+    public required StartFilter PhraseStarts { get; init; }
+
+    /// <summary>How phrases of the first stage may start that are no phrases of the segmentation.</summary>
+    public required StartFilter FirstStageStarts { get; init; }
+
+    /// <summary>What the first stage may turn into the start of a phrase of the second stage.</summary>
+    public required StartFilter SecondStageStarts { get; init; }
 
     /// <summary>
     /// With stages, the phrases of the segmentation with their final form; without, those of the only stage.
@@ -33,4 +40,7 @@ internal sealed record ConversionPlan
 
     /// <summary>The stages to run on text between phrases, in order; none where the configuration is one stage without segmentation.</summary>
     public required PhraseTrie[] Stages { get; init; }
+
+    /// <summary>The text pool that the values of phrases point into.</summary>
+    public required char* Pool { get; init; }
 }

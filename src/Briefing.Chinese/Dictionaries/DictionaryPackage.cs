@@ -1,154 +1,134 @@
-using System.Collections.Frozen;
-using System.Runtime.InteropServices;
-using System.Text;
+using Briefing.Chinese.Engine;
 
 namespace Briefing.Chinese.Dictionaries;
 
 /// <summary>
-/// The compiled dictionaries: plans, the text pool that their phrases point into, the normalisation of compatibility
-/// ideographs, the regional words of the profiles and the readings that a dictionary has besides the first.
+/// The compiled dictionaries as they lie in the assembly: plans, the text pool that their phrases point into, the
+/// normalisation of compatibility ideographs, the regional words of the profiles and the readings that a dictionary has
+/// besides the first. Nothing is parsed and nothing is copied: a table is a pointer and a length.
 /// </summary>
-internal sealed class DictionaryPackage
+internal sealed unsafe class DictionaryPackage
 {
-    /// <summary>What a package starts with; changes with the format.</summary>
-    public const uint Signature = 0x34444342;
-    private readonly Func<Stream> _open;
-    private readonly long[] _blobs;
-    private readonly Dictionary<string, PlanEntry> _plans;
-    private readonly int _pool;
-    private readonly int _compatibility;
-    private readonly int _readings;
-    private readonly int[] _regional;
-    private readonly int _simplifiedOnly;
-    private readonly int _traditionalOnly;
-    private readonly Lazy<char[]> _text;
+    private readonly byte[]? _owner;
+    private readonly byte* _start;
+    private readonly int* _places;
+    private readonly char* _pool;
 
-    /// <summary>Reads the directory of a package; everything else is read when it is asked for.</summary>
-    /// <param name="open">Opens the package, seekable, as the dictionary compiler wrote it.</param>
+    /// <summary>Finds the tables of a package.</summary>
+    /// <param name="stream">The package as the dictionary compiler wrote it; used in place where it lies in memory.</param>
     /// <exception cref="InvalidDataException">The stream is not such a package.</exception>
-    public DictionaryPackage(Func<Stream> open)
+    public DictionaryPackage(Stream stream)
     {
-        _open = open;
-        using var stream = open();
-        using var reader = new BinaryReader(stream, Encoding.UTF8);
-        if (reader.ReadUInt32() != Signature) throw new InvalidDataException("The compiled dictionaries are not in the format of this version.");
-        stream.Position = reader.ReadInt64();
-        _blobs = new long[reader.ReadInt32()];
-        for (var i = 0; i < _blobs.Length; i++) _blobs[i] = reader.ReadInt64();
-        _pool = reader.ReadInt32();
-        _compatibility = reader.ReadInt32();
-        _readings = reader.ReadInt32();
-        _regional = [reader.ReadInt32(), reader.ReadInt32()];
-        _simplifiedOnly = reader.ReadInt32();
-        _traditionalOnly = reader.ReadInt32();
-        Dictionaries = ReadStrings(reader);
-        Configurations = ReadStrings(reader);
-        var plans = reader.ReadInt32();
-        _plans = new(plans, StringComparer.Ordinal);
-        for (var i = 0; i < plans; i++)
+        if (stream is UnmanagedMemoryStream memory)
         {
-            var id = reader.ReadString();
-            var parts = new int[reader.ReadByte()];
-            for (var part = 0; part < parts.Length; part++) parts[part] = reader.ReadInt32();
-            _plans.Add(id, new(parts));
+            _start = memory.PositionPointer;
         }
-        _text = new(() => Read<char>(_pool));
+        else
+        {
+            var length = (int)stream.Length;
+            _owner = PinnedMemory.Allocate(length, out _start);
+            stream.ReadExactly(new Span<byte>(_start, length));
+        }
+        var header = (int*)_start;
+        if (stream.Length < 8 || header[0] != PackageFormat.Signature) throw new InvalidDataException("The compiled dictionaries are not in the format of this version.");
+        _places = (int*)(_start + header[1]);
+        _pool = (char*)Table(PackageTable.Pool);
+        Configurations = Texts(PackageTable.Configurations);
     }
-
-    /// <summary>Names of the dictionaries by the numbers that phrases carry.</summary>
-    public string[] Dictionaries { get; }
 
     /// <summary>Ids of OpenCC's configurations, in ordinal order.</summary>
     public string[] Configurations { get; }
 
-    /// <summary>The text pool that the values of phrases point into.</summary>
-    public char[] Text => _text.Value;
+    /// <summary>Names of the dictionaries by the numbers that phrases carry.</summary>
+    public string[] Dictionaries() => Texts(PackageTable.Dictionaries);
 
     /// <summary>Characters that only Simplified Chinese has.</summary>
-    public char[] SimplifiedOnly() => Read<char>(_simplifiedOnly);
+    public ReadOnlySpan<char> SimplifiedOnly => new(Table(PackageTable.SimplifiedOnly), Count((int)PackageTable.SimplifiedOnly));
 
     /// <summary>Characters that only Traditional Chinese has.</summary>
-    public char[] TraditionalOnly() => Read<char>(_traditionalOnly);
+    public ReadOnlySpan<char> TraditionalOnly => new(Table(PackageTable.TraditionalOnly), Count((int)PackageTable.TraditionalOnly));
 
-    /// <summary>Reads a plan.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such plan.</exception>
-    public ConversionPlan Plan(string id)
+    /// <summary>The plan of an id, or null where there is none.</summary>
+    public ConversionPlan? Plan(string id)
     {
-        var parts = _plans[id].Blobs;
-        var tries = new PhraseTrie[(parts.Length - 5) / 3];
-        for (var i = 0; i < tries.Length; i++)
-            tries[i] = new(Read<ulong>(parts[5 + (3 * i)]), Read<uint>(parts[6 + (3 * i)]), Read<byte>(parts[7 + (3 * i)]));
+        var ids = (uint*)Table(PackageTable.PlanIds);
+        for (var i = 0; i < Count((int)PackageTable.PlanIds); i++)
+            if (id.AsSpan().SequenceEqual(new ReadOnlySpan<char>(_pool + (ids[i] >> 6), (int)(ids[i] & 63)))) return Plan((int*)Table(PackageTable.Plans) + (i * PackageFormat.PlanParts));
+        return null;
+    }
+
+    /// <summary>What compatibility ideographs are normalised to.</summary>
+    public Normalizer Compatibility() =>
+        new((int*)Table(PackageTable.CompatibilityKeys), (uint*)Table(PackageTable.CompatibilityValues), Count((int)PackageTable.CompatibilityKeys), _pool);
+
+    /// <summary>Readings that a dictionary has besides the first, by dictionary number and phrase.</summary>
+    public Dictionary<(byte Dictionary, string Phrase), string[]> Readings()
+    {
+        var numbers = (byte*)Table(PackageTable.ReadingDictionaries);
+        var texts = (uint*)Table(PackageTable.ReadingTexts);
+        var count = Count((int)PackageTable.ReadingDictionaries);
+        var result = new Dictionary<(byte, string), string[]>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var others = Text(texts[(2 * i) + 1]).Split(' ');
+            result.Add((numbers[i], Text(texts[2 * i])), others);
+        }
+        return result;
+    }
+
+    /// <summary>How many regional words a profile has.</summary>
+    public int RegionalCount(ConversionProfile profile) => Count((int)Regional(profile));
+
+    /// <summary>A regional word of a profile.</summary>
+    public RegionalWord RegionalWord(ConversionProfile profile, int number)
+    {
+        var texts = (uint*)Table(Regional(profile) + 1);
+        var flags = Table(Regional(profile))[number];
+        return new(Text(texts[2 * number]), Text(texts[(2 * number) + 1]), (flags & 1) != 0, (flags & 2) != 0);
+    }
+
+    private static PackageTable Regional(ConversionProfile profile) =>
+        profile == ConversionProfile.TaiwanToMainland ? PackageTable.ToMainlandFlags : PackageTable.ToTaiwanFlags;
+
+    private ConversionPlan Plan(int* parts)
+    {
+        var stages = new PhraseTrie[parts[8] - 1];
+        for (var i = 0; i < stages.Length; i++) stages[i] = Trie(parts + PackageFormat.PlanHead + ((i + 1) * PackageFormat.TrieParts));
         return new()
         {
-            Id = id,
-            Characters = Read<char>(parts[0]),
-            Results = Read<char>(parts[1]),
-            Irregular = Read<char>(parts[2]),
-            FirstStageStarts = Read<PhraseStart>(parts[3]),
-            SecondStageStarts = Read<PhraseStart>(parts[4]),
-            Phrases = tries[0],
-            Stages = tries[1..],
+            IsDense = parts[0] != 0,
+            Units = (char*)Table(parts[1]),
+            Entries = (uint*)Table(parts[2]),
+            UnitCount = Count(parts[1]),
+            Pairs = Filter(parts[3]),
+            Starts = Filter(parts[4]),
+            PhraseStarts = Filter(parts[5]),
+            FirstStageStarts = Filter(parts[6]),
+            SecondStageStarts = Filter(parts[7]),
+            Phrases = Trie(parts + PackageFormat.PlanHead),
+            Stages = stages,
+            Pool = _pool,
         };
     }
 
-    /// <summary>Whether there is such a plan.</summary>
-    public bool HasPlan(string id) => _plans.ContainsKey(id);
+    private StartFilter Filter(int table) => new((ulong*)Table(table), Count(table));
 
-    /// <summary>What compatibility ideographs are normalised to.</summary>
-    public FrozenDictionary<int, string> Compatibility()
-    {
-        using var reader = OpenAt(_compatibility);
-        var count = reader.ReadInt32();
-        var result = new Dictionary<int, string>(count);
-        for (var i = 0; i < count; i++) result.Add(reader.ReadInt32(), reader.ReadString());
-        return result.ToFrozenDictionary();
-    }
+    private PhraseTrie Trie(int* parts) =>
+        new((ulong*)Table(parts[0]), Count(parts[0]), (uint*)Table(parts[1]), Count(parts[1]), Table(parts[2]), (ulong*)Table(parts[3]), parts[4] != 0, owner: null);
 
-    /// <summary>Readings that a dictionary has besides the first, by dictionary number and phrase.</summary>
-    public FrozenDictionary<(byte Dictionary, string Phrase), string[]> Readings()
+    private string[] Texts(PackageTable table)
     {
-        using var reader = OpenAt(_readings);
-        var count = reader.ReadInt32();
-        var result = new Dictionary<(byte, string), string[]>(count);
-        for (var i = 0; i < count; i++) result.Add((reader.ReadByte(), reader.ReadString()), ReadStrings(reader));
-        return result.ToFrozenDictionary();
-    }
-
-    /// <summary>The regional words of a profile.</summary>
-    public List<RegionalWord> Regional(ConversionProfile profile)
-    {
-        using var reader = OpenAt(_regional[(int)profile]);
-        var count = reader.ReadInt32();
-        var result = new List<RegionalWord>(count);
-        for (var i = 0; i < count; i++) result.Add(new(reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean()));
+        var places = (uint*)Table(table);
+        var result = new string[Count((int)table)];
+        for (var i = 0; i < result.Length; i++) result[i] = Text(places[i]);
         return result;
     }
 
-    private T[] Read<T>(int blob)
-        where T : unmanaged
-    {
-        using var stream = _open();
-        stream.Position = _blobs[blob];
-        Span<byte> count = stackalloc byte[sizeof(int)];
-        stream.ReadExactly(count);
-        var result = GC.AllocateUninitializedArray<T>(MemoryMarshal.Read<int>(count));
-        stream.ReadExactly(MemoryMarshal.AsBytes(result.AsSpan()));
-        return result;
-    }
+    private string Text(uint place) => new(_pool, (int)(place >> 6), (int)(place & 63));
 
-    private BinaryReader OpenAt(int blob)
-    {
-        var stream = _open();
-        stream.Position = _blobs[blob] + sizeof(int);
-        return new(stream, Encoding.UTF8);
-    }
+    private byte* Table(PackageTable table) => Table((int)table);
 
-    private static string[] ReadStrings(BinaryReader reader)
-    {
-        var result = new string[reader.ReadInt32()];
-        for (var i = 0; i < result.Length; i++) result[i] = reader.ReadString();
-        return result;
-    }
+    private byte* Table(int table) => _start + _places[2 * table];
 
-    private sealed record PlanEntry(int[] Blobs);
+    private int Count(int table) => _places[(2 * table) + 1];
 }

@@ -8,7 +8,7 @@ namespace Briefing.Chinese.Dictionaries;
 /// unit as its number, so a phrase costs one look-up less; nodes that end a phrase come first, so whether a node does
 /// is a comparison. A phrase of a single unit hangs from <see cref="Root"/>.
 /// </summary>
-internal sealed class PhraseTrie
+internal sealed unsafe class PhraseTrie
 {
     /// <summary>The node that phrases of one code unit hang from.</summary>
     public const int Root = 0xFFFFFF;
@@ -25,30 +25,38 @@ internal sealed class PhraseTrie
     /// <summary>What stands for the length of a value that is plain; see <see cref="IsPlain"/>.</summary>
     public const int Plain = 63;
 
-    private readonly ulong[] _edges;
-    private readonly uint[] _values;
-    private readonly byte[] _dictionaries;
-    private readonly ulong[] _plain;
+    private readonly byte[]? _owner;
+    private readonly ulong* _edges;
+    private readonly uint* _values;
+    private readonly byte* _dictionaries;
+    private readonly ulong* _plain;
+    private readonly nuint _mask;
     private readonly int _shift;
 
     /// <summary>A trie over tables that <see cref="PhraseTrieBuilder"/> made.</summary>
-    /// <param name="edges">Slots, a power of two: node (24 bits), code unit (16), child (24, with <see cref="Leaf"/>); zero is free.</param>
+    /// <param name="edges">Slots: node (24 bits), code unit (16), child (24, with <see cref="Leaf"/>); zero is free.</param>
+    /// <param name="slots">How many slots there are, a power of two.</param>
     /// <param name="values">For each phrase its value in the text pool: offset (26 bits), length (6).</param>
+    /// <param name="count">How many phrases there are.</param>
     /// <param name="dictionaries">For each phrase the number of the dictionary it comes from.</param>
-    public PhraseTrie(ulong[] edges, uint[] values, byte[] dictionaries)
+    /// <param name="plain">For each phrase a bit, set where the value is what its characters become one by one.</param>
+    /// <param name="hasSingles">Whether there are phrases of a single code unit.</param>
+    /// <param name="owner">What keeps the tables in memory, or null where they lie in the compiled dictionaries.</param>
+    public PhraseTrie(ulong* edges, int slots, uint* values, int count, byte* dictionaries, ulong* plain, bool hasSingles, byte[]? owner)
     {
+        _owner = owner;
         _edges = edges;
         _values = values;
         _dictionaries = dictionaries;
-        _shift = 64 - int.Log2(edges.Length);
-        _plain = new ulong[(values.Length >> 6) + 1];
-        for (var phrase = 0; phrase < values.Length; phrase++)
-            if ((values[phrase] & 63) == Plain) _plain[phrase >> 6] |= 1ul << (phrase & 63);
-        HasSingles = edges.AsSpan().ContainsAnyInRange((ulong)Root << 40, ulong.MaxValue);
+        _plain = plain;
+        _mask = (nuint)slots - 1;
+        _shift = 64 - int.Log2(slots);
+        Count = count;
+        HasSingles = hasSingles;
     }
 
     /// <summary>How many phrases there are.</summary>
-    public int Count => _values.Length;
+    public int Count { get; }
 
     /// <summary>Whether there are phrases of a single code unit.</summary>
     public bool HasSingles { get; }
@@ -71,18 +79,18 @@ internal sealed class PhraseTrie
     public byte DictionaryOf(int phrase) => _dictionaries[phrase];
 
     /// <summary>Whether a node ends a phrase; its number is then the node less <see cref="FirstNode"/>.</summary>
-    public bool IsPhrase(int node) => node - FirstNode < _values.Length;
+    public bool IsPhrase(int node) => node - FirstNode < Count;
 
     /// <summary>The node that a code unit leads to, with <see cref="Leaf"/> if nothing goes on from it; -1 for none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Child(int node, char unit)
     {
         var key = ((ulong)(uint)node << 16) | unit;
-        ref var edges = ref MemoryMarshal.GetArrayDataReference(_edges);
-        var mask = (nuint)_edges.Length - 1;
+        var edges = _edges;
+        var mask = _mask;
         for (var slot = (nuint)((key * 0x9E3779B97F4A7C15) >> _shift); ; slot++)
         {
-            var edge = Unsafe.Add(ref edges, slot & mask);
+            var edge = edges[slot & mask];
             if (edge == 0) return -1;
             if (edge >> 24 == key) return (int)(edge & 0xFFFFFF);
         }
@@ -118,7 +126,7 @@ internal sealed class PhraseTrie
         {
             ref var units = ref MemoryMarshal.GetReference(text);
             var node = (int)units;
-            var values = _values.Length;
+            var values = Count;
             for (var i = 1; i < text.Length; i++)
             {
                 var unit = Unsafe.Add(ref units, i);
@@ -140,33 +148,5 @@ internal sealed class PhraseTrie
         phrase = best;
         length = end;
         return length > 0;
-    }
-
-    /// <summary>How the phrases of more than one code unit start.</summary>
-    public PhraseStart[] Starts()
-    {
-        var starts = new List<PhraseStart>();
-        var longer = new Dictionary<int, uint>();
-        foreach (var edge in _edges)
-        {
-            if (edge == 0 || edge >> 40 >= FirstNode) continue;
-            var node = (int)(edge & (Leaf - 1));
-            if (IsPhrase(node)) starts.Add(new((char)(edge >> 40), (char)(edge >> 24), PhraseStart.Any));
-            else longer.Add(node, (uint)(edge >> 24));
-        }
-        foreach (var edge in _edges)
-        {
-            if (longer.TryGetValue((int)(edge >> 40), out var pair))
-                starts.Add(new((char)(pair >> 16), (char)pair, (char)(edge >> 24)));
-        }
-        return [.. starts];
-    }
-
-    /// <summary>The phrases of a single code unit.</summary>
-    public IEnumerable<char> Singles()
-    {
-        foreach (var edge in _edges)
-            if (edge >> 40 == Root)
-                yield return (char)(edge >> 24);
     }
 }

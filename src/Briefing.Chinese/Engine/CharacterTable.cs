@@ -4,27 +4,22 @@ using Briefing.Chinese.Dictionaries;
 namespace Briefing.Chinese.Engine;
 
 /// <summary>
-/// For every code unit what it becomes on its own, and a quick test whether it and the next one need a closer look.
-/// An entry holds the result (bits 0 to 15), the class of the unit as a second of a pair (16 to 23) and the classes
-/// of the seconds that it may be first with (24 to 31). Bit 16 is set in every entry, so bit 24 asks for a closer
-/// look whatever follows. What the classes let through is tested in a bitmap of pairs.
+/// For every code unit what it becomes on its own, and a quick test whether it and the next one need a closer look: a
+/// <see cref="CharacterEntry"/>. What the classes let through is tested in a set of pairs.
 /// </summary>
-internal sealed class CharacterTable
+internal sealed unsafe class CharacterTable
 {
-    /// <summary>The entry that stands for the end of the text.</summary>
-    public const uint End = 1u << 16;
+    private const int Length = 0x10000;
+    private readonly byte[] _owner;
+    private readonly uint* _entries;
 
-    public const uint Always = 1u << 24;
-    private const uint SoftBreak = 1u << 17;
-    private const uint AnyClass = 0xFEu << 16;
-    private const int ManyPairs = 2048;
-    private readonly uint[] _entries;
-
-    private CharacterTable(uint[] entries, StartFilter pairs, StartFilter starts)
+    private CharacterTable(StartFilter pairs, StartFilter starts, bool isDense)
     {
-        _entries = entries;
+        _owner = PinnedMemory.Allocate(Length * sizeof(uint), out var start);
+        _entries = (uint*)start;
         Pairs = pairs;
         Starts = starts;
+        IsDense = isDense;
     }
 
     /// <summary>The pairs that phrases may start with.</summary>
@@ -34,46 +29,48 @@ internal sealed class CharacterTable
     public StartFilter Starts { get; }
 
     /// <summary>Whether there are so many pairs that the classes sort out few.</summary>
-    public bool IsDense { get; private set; }
+    public bool IsDense { get; }
 
-    /// <summary>The entries by code unit.</summary>
-    public ReadOnlySpan<uint> Entries => _entries;
+    /// <summary>The entry of the first code unit, which those of the others follow.</summary>
+    public ref uint Entries => ref *_entries;
+
+    /// <summary>What a code unit becomes on its own.</summary>
+    public char this[char unit] => (char)_entries[unit];
 
     /// <summary>The table of a plan.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="starts">How its phrases start.</param>
     /// <param name="marks">Code units that always need a closer look.</param>
     /// <param name="lookThrough">Code units that may stand between the characters of a phrase.</param>
-    public static CharacterTable Create(ConversionPlan plan, PhraseStart[] starts, ReadOnlySpan<char> marks, ReadOnlySpan<char> lookThrough)
+    public static CharacterTable Create(ConversionPlan plan, string marks, string lookThrough)
     {
-        var entries = GC.AllocateUninitializedArray<uint>(0x10000);
-        for (var i = 0; i < entries.Length; i++) entries[i] = End | (uint)i;
-        for (var i = 0; i < plan.Characters.Length; i++) entries[plan.Characters[i]] = End | plan.Results[i];
-        var count = starts.Length + plan.FirstStageStarts.Length + plan.SecondStageStarts.Length;
-        var isDense = count > ManyPairs;
-        var size = Math.Clamp(int.Log2(count) + 6, 17, 19);
-        var table = new CharacterTable(entries, new(size), new(size)) { IsDense = isDense };
-        table.Add(starts);
-        table.Add(plan.FirstStageStarts);
-        table.Add(plan.SecondStageStarts);
-        foreach (var unit in plan.Irregular) entries[unit] |= Always;
-        if (plan.Stages.Length > 0)
-            foreach (var unit in plan.Phrases.Singles()) entries[unit] |= Always;
-        for (var unit = '\u2FF0'; unit <= '\u2FFF'; unit++) entries[unit] |= Always;
-        entries['\u31EF'] |= Always;
-        foreach (var unit in marks) entries[unit] |= Always;
-        foreach (var unit in lookThrough) entries[unit] |= AnyClass;
+        var table = new CharacterTable(plan.Pairs, plan.Starts, plan.IsDense);
+        var entries = table._entries;
+        for (uint unit = 0; unit < Length; unit++) entries[unit] = CharacterEntry.End | unit;
+        for (var i = 0; i < plan.UnitCount; i++) entries[plan.Units[i]] = plan.Entries[i];
+        foreach (var unit in marks) entries[unit] |= CharacterEntry.Always;
+        foreach (var unit in lookThrough) entries[unit] |= CharacterEntry.AnyClass;
         return table;
     }
 
     /// <summary>A table that also lets terms through.</summary>
-    /// <param name="starts">How the terms start.</param>
-    /// <param name="singles">Terms of one code unit.</param>
-    public CharacterTable With(PhraseStart[] starts, IEnumerable<char> singles)
+    /// <param name="terms">The terms.</param>
+    public CharacterTable With(TermIndex terms)
     {
-        var table = new CharacterTable([.. _entries], Pairs.Copy(), Starts.Copy()) { IsDense = IsDense };
-        table.Add(starts);
-        foreach (var unit in singles) table._entries[unit] |= Always;
+        var table = new CharacterTable(Pairs.Copy(), Starts.Copy(), IsDense);
+        Buffer.MemoryCopy(_entries, table._entries, Length * sizeof(uint), Length * sizeof(uint));
+        foreach (var source in terms.Sources)
+        {
+            if (source.Length == 1)
+            {
+                table._entries[source[0]] |= CharacterEntry.Always;
+                continue;
+            }
+            table._entries[source[1]] |= CharacterEntry.OfSecond(source[1]);
+            table._entries[source[0]] |= CharacterEntry.OfFirst(source[1]);
+            table.Pairs.Add(source[0], source[1]);
+            table.Starts.AddStart(source);
+        }
+        GC.KeepAlive(_owner);
         return table;
     }
 
@@ -83,29 +80,15 @@ internal sealed class CharacterTable
 
     /// <summary>Whether an entry is that of a unit which may be a soft break.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsSoftBreak(uint entry) => (entry & SoftBreak) != 0;
+    public static bool IsSoftBreak(uint entry) => (entry & CharacterEntry.SoftBreak) != 0;
 
     /// <summary>Whether a pair needs a closer look by its classes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ClassesMeet(uint first, uint second) => (first >> 8 & second & 0xFF0000) != 0;
 
     /// <summary>Whether a unit needs a closer look whatever follows.</summary>
-    public bool IsAlways(char unit) => (_entries[unit] & Always) != 0;
+    public bool IsAlways(char unit) => (_entries[unit] & CharacterEntry.Always) != 0;
 
     /// <summary>Whether a phrase may start with the two units: never false where one does, seldom true where none does.</summary>
     public bool MayStart(char first, char second) => Pairs.MayContain(first, second);
-
-    private void Add(ReadOnlySpan<PhraseStart> starts)
-    {
-        foreach (var (first, second, _) in starts) AddPair(first, second);
-        Starts.Add(starts);
-    }
-
-    private void AddPair(char first, char second)
-    {
-        var seconds = 2 + (int)((second * 0x9E3779B1u) >> 24) % 6;
-        _entries[second] |= 1u << (16 + seconds);
-        _entries[first] |= 1u << (24 + seconds);
-        Pairs.Add(first, second);
-    }
 }

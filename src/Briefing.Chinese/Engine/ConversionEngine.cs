@@ -9,7 +9,7 @@ namespace Briefing.Chinese.Engine;
 /// one look-up in <see cref="CharacterTable"/>; where the table asks for a closer look, terms come first, then the
 /// plan's phrases, then its stages.
 /// </summary>
-internal sealed class ConversionEngine
+internal sealed unsafe class ConversionEngine
 {
     /// <summary>
     /// Code units that must be known beyond a place before it can be decided: longer than any phrase with its breaks
@@ -20,7 +20,6 @@ internal sealed class ConversionEngine
     private const int Slack = 2 * PhraseTrie.LongestValue;
     private const int StagePieces = 96;
     private const int StageUnits = 512;
-    private readonly char[] _pool;
     private readonly StartFilter? _termStarts;
     private readonly StartFilter _phraseStarts;
     private readonly StartFilter _firstStageStarts;
@@ -28,41 +27,34 @@ internal sealed class ConversionEngine
 
     /// <summary>An engine for a plan.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="pool">The text pool that the plan's phrases point into.</param>
     /// <param name="isProfile">Whether soft breaks are looked through and marks of punctuation converted.</param>
     /// <param name="marks">How marks of punctuation are converted; null for not at all.</param>
-    public ConversionEngine(ConversionPlan plan, char[] pool, bool isProfile, PunctuationRules? marks)
+    public ConversionEngine(ConversionPlan plan, bool isProfile, PunctuationRules? marks)
     {
         Plan = plan;
-        _pool = pool;
         LooksThroughBreaks = isProfile;
         Marks = marks;
-        var starts = plan.Phrases.Starts();
-        Table = CharacterTable.Create(plan, starts, marks is null ? [] : marks.Units, isProfile ? SoftBreak.Units : []);
-        _firstStageStarts = new(16);
-        _firstStageStarts.Add(plan.FirstStageStarts);
-        _secondStageStarts = new(16);
-        _phraseStarts = new(Table.IsDense ? 19 : 16);
-        _phraseStarts.Add(starts);
-        _secondStageStarts.Add(plan.SecondStageStarts);
+        Table = CharacterTable.Create(plan, marks is null ? "" : marks.Units, isProfile ? SoftBreak.Units : "");
+        _phraseStarts = plan.PhraseStarts;
+        _firstStageStarts = plan.FirstStageStarts;
+        _secondStageStarts = plan.SecondStageStarts;
     }
 
     private ConversionEngine(ConversionEngine other, TermIndex terms, TermIndex? more)
     {
-        var added = (more ?? terms).Trie;
-        var starts = added.Starts();
+        var added = more ?? terms;
         Plan = other.Plan;
-        _pool = other._pool;
         _phraseStarts = other._phraseStarts;
-        _termStarts = other._termStarts?.Copy() ?? new(17);
-        _termStarts.Add(starts);
         _firstStageStarts = other._firstStageStarts;
         _secondStageStarts = other._secondStageStarts;
+        _termStarts = other._termStarts?.Copy() ?? new(17);
+        foreach (var source in added.Sources)
+            if (source.Length > 1) _termStarts.AddStart(source);
         LooksThroughBreaks = other.LooksThroughBreaks;
         Marks = other.Marks;
         SiteTerms = terms;
         DocumentTerms = more;
-        Table = other.Table.With(starts, added.Singles());
+        Table = other.Table.With(added);
     }
 
     /// <summary>The plan.</summary>
@@ -90,19 +82,19 @@ internal sealed class ConversionEngine
     public ConversionEngine WithDocumentTerms(TermIndex terms) => new(this, SiteTerms!, terms);
 
     /// <summary>The value of a phrase of the plan.</summary>
-    public ReadOnlySpan<char> ValueOf(PhraseTrie trie, int phrase) => _pool.AsSpan(trie.ValueStart(phrase), trie.ValueLength(phrase));
+    public ReadOnlySpan<char> ValueOf(PhraseTrie trie, int phrase) => new(Plan.Pool + trie.ValueStart(phrase), trie.ValueLength(phrase));
 
     /// <summary>The final form of one of the plan's phrases.</summary>
     /// <param name="source">The phrase as it stands in the text, soft breaks included.</param>
     /// <param name="match">The match.</param>
-    public ReadOnlySpan<char> FinalForm(ReadOnlySpan<char> source, PlaceMatch match)
+    /// <param name="room">Room for a form that is put together from characters: as many code units as the phrase has.</param>
+    public ReadOnlySpan<char> FinalForm(ReadOnlySpan<char> source, PlaceMatch match, Span<char> room)
     {
         if (!Plan.Phrases.IsPlain(match.Phrase)) return ValueOf(Plan.Phrases, match.Phrase);
-        var form = new char[match.Units];
         var length = 0;
         foreach (var unit in source)
-            if (unit > ' ') form[length++] = (char)Table.Entries[unit];
-        return form;
+            if (unit > ' ') room[length++] = Table[unit];
+        return room[..length];
     }
 
     /// <summary>Converts a text.</summary>
@@ -124,7 +116,7 @@ internal sealed class ConversionEngine
     {
         if (!final) stop = Math.Min(stop, text.Length - Lookahead);
         if (stop > start && stop < text.Length && char.IsLowSurrogate(text[stop]) && char.IsHighSurrogate(text[stop - 1])) stop--;
-        ref var entries = ref MemoryMarshal.GetReference(Table.Entries);
+        ref var entries = ref Table.Entries;
         ref var source = ref MemoryMarshal.GetReference(text);
         var phrases = Plan.Phrases;
         int phrase, length;
@@ -198,7 +190,7 @@ internal sealed class ConversionEngine
     private static int Scan<TDensity>(CharacterTable table, ref char source, ref char target, int count)
         where TDensity : struct
     {
-        ref var entries = ref MemoryMarshal.GetReference(table.Entries);
+        ref var entries = ref table.Entries;
         nint i = 0;
         while (true)
         {
@@ -383,11 +375,12 @@ internal sealed class ConversionEngine
         }
         if (NeedsStages(text, i))
         {
-            var end = new StageRun(this, text, i, final, stackalloc StageRun.Piece[StagePieces], stackalloc char[StageUnits]).Run(ref output);
+            var pieces = stackalloc StageRun.Piece[StagePieces];
+            var end = new StageRun(this, text, i, final, pieces, StagePieces, stackalloc char[StageUnits]).Run(ref output);
             return end < 0 ? -1 : end - i;
         }
         var length = isAlways ? Math.Max(1, IdeographicDescription.LengthAt(text[i..])) : 1;
-        if (length == 1) output.Append((char)Table.Entries[text[i]]);
+        if (length == 1) output.Append(Table[text[i]]);
         else output.Append(text.Slice(i, length));
         return length;
     }
@@ -399,7 +392,7 @@ internal sealed class ConversionEngine
     private bool MayStartInStages(ReadOnlySpan<char> text, int i)
     {
         if (i + 1 == text.Length) return false;
-        var third = i + 2 < text.Length ? text[i + 2] : PhraseStart.Any;
+        var third = i + 2 < text.Length ? text[i + 2] : '\0';
         return (_firstStageStarts.MayContain(text[i], text[i + 1], third) && Plan.Stages[0].TryMatchLong(text[i..], out _, out _))
             || (_secondStageStarts.MayContain(text[i], text[i + 1], third) && MayStartInSecondStage(text, i));
     }
@@ -443,13 +436,12 @@ internal sealed class ConversionEngine
                 // Soft breaks stay as they are: their entries are themselves.
                 output.Reserve(match.Length);
                 var target = output.All.Slice(output.Length, match.Length);
-                var entries = Table.Entries;
-                for (var k = 0; k < target.Length; k++) target[k] = (char)entries[text[i + k]];
+                for (var k = 0; k < target.Length; k++) target[k] = Table[text[i + k]];
                 output.Length += match.Length;
                 return;
             }
         }
-        var value = FinalForm(text.Slice(i, match.Length), match);
+        var value = FinalForm(text.Slice(i, match.Length), match, stackalloc char[match.Units]);
         if (SiteTerms is null || match.Units < 3 || match.Length != match.Units || value.Length != match.Units)
         {
             BrokenText.Append(text.Slice(i, match.Length), match.Units, value, ref output);

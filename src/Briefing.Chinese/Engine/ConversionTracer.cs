@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Briefing.Chinese.Dictionaries;
@@ -14,7 +13,7 @@ internal sealed class ConversionTracer
     private readonly ConversionEngine _engine;
     private readonly Normalizer _normalizer;
     private readonly string[] _dictionaries;
-    private readonly FrozenDictionary<(byte Dictionary, string Phrase), string[]> _readings;
+    private readonly Dictionary<(byte Dictionary, string Phrase), string[]> _readings;
     private readonly TraceNotes _notes;
     private readonly ImmutableArray<ConversionSpan>.Builder _spans = ImmutableArray.CreateBuilder<ConversionSpan>();
     private readonly StringBuilder _result = new();
@@ -31,7 +30,7 @@ internal sealed class ConversionTracer
         ConversionEngine engine,
         Normalizer normalizer,
         string[] dictionaries,
-        FrozenDictionary<(byte Dictionary, string Phrase), string[]> readings,
+        Dictionary<(byte Dictionary, string Phrase), string[]> readings,
         TraceNotes notes)
     {
         _engine = engine;
@@ -118,7 +117,7 @@ internal sealed class ConversionTracer
 
     private CharacterNote NoteOn(char unit)
     {
-        var result = (char)_engine.Table.Entries[unit];
+        var result = _engine.Table[unit];
         var alone = Fresh();
         if (_engine.Plan.Stages.Length > 0) alone.Explain([unit], 0, 1);
         else if (_engine.Plan.Phrases.TryMatch([unit], out var phrase, out _)) alone.EmitPart([unit], 0, 1, [result], phrase);
@@ -162,7 +161,7 @@ internal sealed class ConversionTracer
     private void EmitPhrase(ReadOnlySpan<char> text, int start, PlaceMatch match)
     {
         var plan = _engine.Plan;
-        var value = _engine.SiteTerms is null && plan.Stages.Length > 0 ? default : _engine.FinalForm(text.Slice(start, match.Length), match);
+        var value = _engine.SiteTerms is null && plan.Stages.Length > 0 ? default : _engine.FinalForm(text.Slice(start, match.Length), match, new char[match.Units]);
         var done = 0;
         if (_engine.SiteTerms is not null && match.Units >= 3 && match.Length == match.Units && value.Length == match.Units)
         {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Briefing.Chinese.Dictionaries;
 
 namespace Briefing.Chinese.Engine;
@@ -8,25 +7,27 @@ namespace Briefing.Chinese.Engine;
 /// Converts a text of any length through a window on it. What is decided is converted and leaves the window; the rest
 /// waits for more, so the result does not depend on where the pieces of the text part.
 /// </summary>
-internal sealed class ConversionWindow : IDisposable
+internal sealed class ConversionWindow
 {
     /// <summary>Code units that a profile must know beyond a place before it can be decided.</summary>
     public const int ProfileLookahead = ProtectedText.Longest + ScriptEvidence.LongestRun + ConversionEngine.Lookahead;
 
     private const int NormalizerLookahead = IdeographicDescription.Longest + 2;
-    private readonly TextConverter _converter;
-    private char[] _text;
+    private TextConverter _converter = null!;
+    private char[] _text = [];
     private int _length;
     private int _normalized;
     private int _run;
     private int _start;
     private QuotationState _marks;
 
-    /// <summary>A window for one text.</summary>
-    public ConversionWindow(TextConverter converter)
+    /// <summary>Opens the window for a text. It must be closed after.</summary>
+    public void Open(TextConverter converter)
     {
         _converter = converter;
         _text = ArrayPool<char>.Shared.Rent(converter.Protected is null ? 8192 : 4 * ProfileLookahead);
+        _length = _normalized = _run = _start = 0;
+        _marks = default;
     }
 
     /// <summary>Where to put more of the text: never empty after <see cref="Convert"/>.</summary>
@@ -37,12 +38,13 @@ internal sealed class ConversionWindow : IDisposable
 
     /// <summary>Converts what is decided.</summary>
     /// <param name="final">Whether the text ends here.</param>
+    /// <param name="scratch">Room for spans.</param>
     /// <param name="output">Receives the result.</param>
-    public void Convert(bool final, ref TextBuffer output)
+    public void Convert(bool final, ConversionScratch scratch, ref TextBuffer output)
     {
         Normalize(final);
         var known = _text.AsSpan(0, final ? _length : _normalized);
-        _start = _converter.Convert(known, _run, _start, final, ref _marks, ref output, out _run);
+        _start = _converter.Convert(known, _run, _start, final, scratch, ref _marks, ref output, out _run);
         if (_converter.Protected is null) _run = _start;
 
         // One code unit before the next stays, for rules that look at what stands before.
@@ -58,8 +60,13 @@ internal sealed class ConversionWindow : IDisposable
         if (_length == _text.Length) Resize(_text.Length * 2);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => ArrayPool<char>.Shared.Return(_text);
+    /// <summary>Closes the window.</summary>
+    public void Close()
+    {
+        ArrayPool<char>.Shared.Return(_text);
+        _text = [];
+        _converter = null!;
+    }
 
     private void Normalize(bool final)
     {
@@ -72,14 +79,15 @@ internal sealed class ConversionWindow : IDisposable
             _normalized = stop;
             return;
         }
-        var result = new StringBuilder(raw.Length);
-        var taken = _converter.Normalizer.Value.Normalize(raw, stop - _normalized, null, result);
-        var rest = raw[taken..].ToArray();
-        if (_normalized + result.Length + rest.Length > _text.Length) Resize(_normalized + result.Length + rest.Length);
-        result.CopyTo(0, _text.AsSpan(_normalized), result.Length);
-        _normalized += result.Length;
-        rest.CopyTo(_text.AsSpan(_normalized));
-        _length = _normalized + rest.Length;
+        var result = new TextBuffer(raw.Length);
+        var taken = _converter.Normalizer.Normalize(raw, stop - _normalized, null, ref result);
+        var normalized = _normalized + result.Length;
+        result.Append(raw[taken..]);
+        if (_normalized + result.Length > _text.Length) Resize(_normalized + result.Length);
+        result.Written.CopyTo(_text.AsSpan(_normalized));
+        _length = _normalized + result.Length;
+        _normalized = normalized;
+        result.Dispose();
     }
 
     private void Resize(int length)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Briefing.Chinese.Engine;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal sealed class NoConvertMarkup(ConversionProfile profile)
 {
     private static readonly string[] Mainland = ["zh-cn", "zh-hans", "zh-sg", "zh-my", "zh"];
     private static readonly string[] Taiwan = ["zh-tw", "zh-hant", "zh-hk", "zh-mo", "zh"];
-    private static readonly SearchValues<char> FlagUnits = SearchValues.Create("ADHNRTS;- zhantwcnkmosgy");
+    private const string FlagUnits = "ADHNRTS;- zhantwcnkmosgy";
     private readonly string[] _variants = profile == ConversionProfile.TaiwanToMainland ? Mainland : Taiwan;
 
     /// <summary>The markup that starts at a place; false where none does or it is not closed within reach.</summary>
@@ -43,7 +41,7 @@ internal sealed class NoConvertMarkup(ConversionProfile profile)
     private TextSpan Render(ReadOnlySpan<char> text, int start, int end)
     {
         var flags = text[start..end].IndexOf('|');
-        if (flags >= 0 && !text.Slice(start, flags).ContainsAnyExcept(FlagUnits))
+        if (flags >= 0 && AreFlags(text.Slice(start, flags)))
         {
             if (text.Slice(start, flags).ContainsAny('H', 'T')) return new(start, 0);
             start += flags + 1;
@@ -62,6 +60,13 @@ internal sealed class NoConvertMarkup(ConversionProfile profile)
             i = until + 1;
         }
         return best < _variants.Length ? chosen : first ?? chosen;
+    }
+
+    private static bool AreFlags(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+            if (!FlagUnits.Contains(unit, StringComparison.Ordinal)) return false;
+        return true;
     }
 
     private bool TryReadCode(ReadOnlySpan<char> text, int start, out int variant, out int next)

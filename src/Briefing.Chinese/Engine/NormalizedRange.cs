@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Briefing.Chinese.Engine;
 
 /// <summary>A normalised range of a text, with the way back to the text.</summary>
@@ -14,9 +12,10 @@ internal sealed class NormalizedRange
     {
         _source = source.ToString();
         _offset = offset;
-        var text = new StringBuilder(source.Length);
-        normalizer.Normalize(source, source.Length, _changes, text);
-        Text = text.ToString();
+        var text = new TextBuffer(source.Length);
+        normalizer.Normalize(source, source.Length, _changes, ref text);
+        Text = text.Written.ToString();
+        text.Dispose();
     }
 
     /// <summary>The normalised text.</summary>

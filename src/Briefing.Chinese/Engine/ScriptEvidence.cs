@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -22,7 +21,6 @@ internal sealed class ScriptEvidence
     /// <summary>Simplified forms that writers of Traditional Chinese use too, so that they are no evidence.</summary>
     private const string CommonVariants = "内没户别黄温吴吕宫决净凉况减册并争静强冲盗栖凄产录";
 
-    private static readonly SearchValues<char> DelimiterSet = SearchValues.Create(Delimiters);
     private readonly byte[] _classes = new byte[0x10000];
     private readonly ulong[] _targets = new ulong[0x10000 / 64];
 
@@ -32,9 +30,13 @@ internal sealed class ScriptEvidence
         foreach (var unit in sourceOnly) _classes[unit] |= SourceOnly;
         foreach (var unit in targetOnly)
         {
-            if (CommonVariants.Contains(unit, StringComparison.Ordinal)) continue;
             _classes[unit] |= TargetOnly;
             _targets[unit >> 6] |= 1ul << (unit & 63);
+        }
+        foreach (var unit in CommonVariants)
+        {
+            _classes[unit] &= unchecked((byte)~TargetOnly);
+            _targets[unit >> 6] &= ~(1ul << (unit & 63));
         }
         foreach (var unit in Delimiters) _classes[unit] |= Delimiter;
     }
@@ -52,7 +54,12 @@ internal sealed class ScriptEvidence
     public bool IsDelimiter(char unit) => (_classes[unit] & Delimiter) != 0;
 
     /// <summary>The last code unit of a text that ends a run, or -1.</summary>
-    public static int LastDelimiter(ReadOnlySpan<char> text) => text.LastIndexOfAny(DelimiterSet);
+    public int LastDelimiter(ReadOnlySpan<char> text)
+    {
+        var i = text.Length - 1;
+        while (i >= 0 && !IsDelimiter(text[i])) i--;
+        return i;
+    }
 
     /// <summary>Where the run that starts at a place ends.</summary>
     public int RunEnd(ReadOnlySpan<char> text, int start)

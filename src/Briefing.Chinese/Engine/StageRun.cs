@@ -7,14 +7,15 @@ namespace Briefing.Chinese.Engine;
 /// makes pieces, the second reads them as it needs them. This is OpenCC's algorithm itself; the engine comes here
 /// where its tables cannot decide.
 /// </summary>
-internal ref struct StageRun
+internal unsafe ref struct StageRun
 {
     private readonly ConversionEngine _engine;
     private readonly ReadOnlySpan<char> _text;
     private readonly PhraseTrie _first;
     private readonly PhraseTrie _second;
     private readonly bool _final;
-    private readonly Span<Piece> _pieces;
+    private readonly Piece* _pieces;
+    private readonly int _pieceRoom;
     private readonly Span<char> _units;
     private int _pieceCount;
     private int _unitCount;
@@ -27,10 +28,12 @@ internal ref struct StageRun
     /// <param name="start">Where to start.</param>
     /// <param name="final">Whether the text ends here.</param>
     /// <param name="pieces">Room for what the first stage makes: more pieces than a phrase of the second has code units.</param>
+    /// <param name="pieceRoom">How many there is room for.</param>
     /// <param name="units">Room for its text.</param>
-    public StageRun(ConversionEngine engine, ReadOnlySpan<char> text, int start, bool final, Span<Piece> pieces, Span<char> units)
+    public StageRun(ConversionEngine engine, ReadOnlySpan<char> text, int start, bool final, Piece* pieces, int pieceRoom, Span<char> units)
     {
         _pieces = pieces;
+        _pieceRoom = pieceRoom;
         _units = units;
         _engine = engine;
         _text = text;
@@ -112,7 +115,7 @@ internal ref struct StageRun
     {
         if (_ended) return false;
         if (!_final && _next > _text.Length - ConversionEngine.Lookahead) return false;
-        if (_next >= _text.Length || (!first && _engine.IsBoundary(_text, _next)) || _pieceCount == _pieces.Length || _unitCount > _units.Length - PhraseTrie.LongestValue - IdeographicDescription.Longest)
+        if (_next >= _text.Length || (!first && _engine.IsBoundary(_text, _next)) || _pieceCount == _pieceRoom || _unitCount > _units.Length - PhraseTrie.LongestValue - IdeographicDescription.Longest)
         {
             _ended = true;
             return false;

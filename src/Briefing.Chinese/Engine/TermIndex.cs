@@ -7,22 +7,22 @@ internal sealed class TermIndex
 {
     private readonly TermEntry[] _entries;
 
-    /// <summary>Indexes entries; of two for the same source the later one stays.</summary>
-    public TermIndex(IEnumerable<KeyValuePair<string, TermEntry>> entries)
+    /// <summary>An index over what <see cref="TermCollection"/> has collected.</summary>
+    /// <param name="trie">The sources, their values being places in <paramref name="entries"/>.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="sources">The sources, each once.</param>
+    public TermIndex(PhraseTrie trie, TermEntry[] entries, string[] sources)
     {
-        var builder = new PhraseTrieBuilder();
-        var list = new List<TermEntry>();
-        foreach (var (source, entry) in entries)
-        {
-            builder.Add(source, list.Count, 0, 0);
-            list.Add(entry);
-        }
-        _entries = [.. list];
-        Trie = builder.Build();
+        Trie = trie;
+        Sources = sources;
+        _entries = entries;
     }
 
-    /// <summary>The sources.</summary>
+    /// <summary>The sources as a trie.</summary>
     public PhraseTrie Trie { get; }
+
+    /// <summary>The sources, each once.</summary>
+    public string[] Sources { get; }
 
     /// <summary>The entry of a phrase of <see cref="Trie"/>.</summary>
     public TermEntry this[int phrase] => _entries[Trie.ValueStart(phrase)];

@@ -17,8 +17,8 @@ internal static class Utf8Text
     private const char Escape = '\uDC00';
 
     // Four characters of one byte or three: bit k of an index says that character k has three.
-    private static readonly Vector128<byte>[] Spread = [.. Enumerable.Range(0, 16).Select(SpreadOf)];
-    private static readonly Vector128<byte>[] Squeeze = [.. Enumerable.Range(0, 16).Select(SqueezeOf)];
+    private static readonly Vector128<byte>[] Spread = Tables(squeeze: false);
+    private static readonly Vector128<byte>[] Squeeze = Tables(squeeze: true);
 
     /// <summary>Decodes as much as fits.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -184,28 +184,25 @@ internal static class Utf8Text
         return (int)(a | (b << 1) | (c << 2) | ((high & 1) << 3));
     }
 
-    private static Vector128<byte> SpreadOf(int pattern)
+    private static Vector128<byte>[] Tables(bool squeeze)
     {
-        Span<byte> shuffle = stackalloc byte[16];
-        shuffle.Fill(255);
-        for (int k = 0, at = 0; k < 4; k++)
+        var tables = new Vector128<byte>[16];
+        var shuffle = new byte[16];
+        for (var pattern = 0; pattern < tables.Length; pattern++)
         {
-            var length = (pattern >> k & 1) != 0 ? 3 : 1;
-            for (var b = 0; b < length; b++) shuffle[(4 * k) + b] = (byte)(at + length - 1 - b);
-            at += length;
+            Array.Fill(shuffle, (byte)255);
+            for (int k = 0, at = 0; k < 4; k++)
+            {
+                var length = (pattern >> k & 1) != 0 ? 3 : 1;
+                for (var b = 0; b < length; b++)
+                {
+                    if (squeeze) shuffle[at + b] = (byte)((4 * k) + b);
+                    else shuffle[(4 * k) + b] = (byte)(at + length - 1 - b);
+                }
+                at += length;
+            }
+            tables[pattern] = Vector128.LoadUnsafe(ref shuffle[0]);
         }
-        return Vector128.Create<byte>(shuffle);
-    }
-
-    private static Vector128<byte> SqueezeOf(int pattern)
-    {
-        Span<byte> shuffle = stackalloc byte[16];
-        shuffle.Fill(255);
-        for (int k = 0, at = 0; k < 4; k++)
-        {
-            var length = (pattern >> k & 1) != 0 ? 3 : 1;
-            for (var b = 0; b < length; b++) shuffle[at++] = (byte)((4 * k) + b);
-        }
-        return Vector128.Create<byte>(shuffle);
+        return tables;
     }
 }

@@ -1,32 +1,49 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using Briefing.Chinese.Dictionaries;
 
-namespace Briefing.Chinese.Engine;
+namespace Briefing.Chinese.Dictionaries;
 
 /// <summary>
 /// Beginnings of phrases, two code units long or three. It may say yes to a beginning that it has not, and never no to
 /// one that it has: a Bloom filter with two bits in one word, so that asking costs one access.
 /// </summary>
-internal sealed class StartFilter
+internal sealed unsafe class StartFilter
 {
-    private readonly ulong[] _bits;
+    private readonly byte[]? _owner;
+    private readonly ulong* _bits;
 
     /// <summary>An empty filter of 2 to the power of <paramref name="size"/> bits.</summary>
     public StartFilter(int size)
     {
-        _bits = new ulong[1 << (size - 6)];
+        Words = 1 << (size - 6);
+        _owner = PinnedMemory.Allocate(Words * sizeof(ulong), out var start);
+        _bits = (ulong*)start;
+        new Span<byte>(start, Words * sizeof(ulong)).Clear();
         Shift = 32 - (size - 6);
+    }
+
+    /// <summary>A filter that lies in the compiled dictionaries; nothing can be added to it.</summary>
+    public StartFilter(ulong* bits, int words)
+    {
+        _bits = bits;
+        Words = words;
+        Shift = 32 - int.Log2(words);
     }
 
     private StartFilter(StartFilter other)
     {
-        _bits = [.. other._bits];
+        Words = other.Words;
+        _owner = PinnedMemory.Allocate(Words * sizeof(ulong), out var start);
+        _bits = (ulong*)start;
+        Buffer.MemoryCopy(other._bits, _bits, Words * sizeof(ulong), Words * sizeof(ulong));
         Shift = other.Shift;
+        GC.KeepAlive(other);
     }
 
     /// <summary>The words, for <see cref="MayContain(ref ulong, int, uint)"/>.</summary>
-    public ref ulong Bits => ref MemoryMarshal.GetArrayDataReference(_bits);
+    public ref ulong Bits => ref *_bits;
+
+    /// <summary>How many words there are.</summary>
+    public int Words { get; }
 
     /// <summary>How far the hash is shifted to give the number of a word.</summary>
     public int Shift { get; }
@@ -34,14 +51,26 @@ internal sealed class StartFilter
     /// <summary>A copy to add to.</summary>
     public StartFilter Copy() => new(this);
 
-    /// <summary>Adds the beginnings of two code units.</summary>
+    /// <summary>The words, copied.</summary>
+    public ulong[] ToArray()
+    {
+        var words = new ulong[Words];
+        for (var i = 0; i < words.Length; i++) words[i] = _bits[i];
+        return words;
+    }
+
+    /// <summary>Adds the beginning of a phrase: its first three code units, or all of it where it has two.</summary>
+    public void AddStart(string phrase)
+    {
+        if (phrase.Length == 2) Add(phrase[0], phrase[1]);
+        else Add(phrase[0], phrase[1], phrase[2]);
+    }
+
+    /// <summary>Adds a beginning of two code units, whatever follows.</summary>
     public void Add(char first, char second) => Add(Hash(first, second));
 
-    /// <summary>Adds beginnings, each as long as it is.</summary>
-    public void Add(ReadOnlySpan<PhraseStart> starts)
-    {
-        foreach (var (first, second, third) in starts) Add(third == PhraseStart.Any ? Hash(first, second) : Hash(first, second, third));
-    }
+    /// <summary>Adds a beginning of three code units.</summary>
+    public void Add(char first, char second, char third) => Add(Hash(first, second, third));
 
     /// <summary>Whether a beginning of just these two may be there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
