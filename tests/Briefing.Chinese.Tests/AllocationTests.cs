@@ -27,9 +27,9 @@ public sealed class AllocationTests
         // Code that is not yet optimised boxes what it compares, and another thread may take the pooled buffers for a
         // moment; what a conversion itself allocated, each would.
         var least = long.MaxValue;
-        for (var round = 0; round < 400 && least > 0; round++)
+        for (var round = 0; round < 1000 && least > 0; round++)
         {
-            if (round % 50 == 49) Thread.Sleep(100);
+            if (round % 25 == 24) Thread.Sleep(100);
             var before = GC.GetAllocatedBytesForCurrentThread();
             Convert();
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
