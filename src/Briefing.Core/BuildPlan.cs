@@ -36,6 +36,7 @@ internal sealed class BuildPlan
             options.Preview)
         {
             NoIndex = options.NoIndex,
+            HasPrints = options.HasPrints,
             Rights = settings.Rights is { } rights ? converters.Localize(rights, edition) : null,
         };
     }

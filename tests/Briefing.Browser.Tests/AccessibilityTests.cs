@@ -1,45 +1,15 @@
 namespace Briefing.Browser.Tests;
 
-/// <summary>What everyone can read, with whatever they read it.</summary>
+/// <summary>What everyone can read with a phone.</summary>
 public sealed class AccessibilityTests
 {
-    /// <summary>Environment variable that has every page of the site checked, in place of one of each kind; takes minutes.</summary>
-    private const string EveryPageVariable = "BRIEFING_EVERY_PAGE";
-
-    public static TheoryData<string> Pages()
-    {
-        if (Environment.GetEnvironmentVariable(EveryPageVariable) is not { Length: > 0 })
-            return PageKinds.All();
-        var all = new TheoryData<string>();
-        foreach (var page in BuiltSite.Pages)
-            all.Add(page);
-        return all;
-    }
-
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(PageKinds.Checked), MemberType = typeof(PageKinds))]
     public Task On_a_phone_in_the_light_scheme(string path) => Reader.OnPhone.ReadAsync(path, async page =>
     {
         await PageChecks.AxeAsync(page);
         await PageChecks.LandmarksAsync(page);
         await PageChecks.FitsSmallWindowAsync(page);
-    });
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public Task At_a_desk_in_the_dark_scheme(string path) => (Reader.AtDesk with { IsDark = true }).ReadAsync(path, async page =>
-    {
-        await PageChecks.AxeAsync(page);
-        await PageChecks.KeyboardAsync(page);
-    });
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public Task Without_script(string path) => (Reader.OnPhone with { HasScript = false }).ReadAsync(path, async page =>
-    {
-        await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator("main")).Not.ToBeEmptyAsync();
-        await Assertions.Expect(page.Locator("main [hidden]:not(.filter)")).ToHaveCountAsync(0);
     });
 
     [Theory]

@@ -181,4 +181,13 @@ public class PageTests
         Assert.Null(document.QuerySelector("link[rel=canonical]"));
         Assert.Equal("編者預覽，尚未發布", document.QuerySelector("body > .preview")!.TextContent);
     }
+
+    [Fact]
+    public void ATopicLeadsToItsPrintWhereThereIsOne()
+    {
+        var page = (TopicPage)Rendering.Sample("hant", "topic");
+        Assert.Empty(Rendering.Document(page).QuerySelectorAll(".to-print"));
+        var printed = page with { Frame = page.Frame with { Site = page.Frame.Site with { HasPrints = true } } };
+        Assert.Equal($"{page.Card.Id}.pdf", Assert.Single(Rendering.Document(printed).QuerySelectorAll(".to-print")).GetAttribute("href"));
+    }
 }

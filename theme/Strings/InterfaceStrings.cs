@@ -542,6 +542,9 @@ public sealed record InterfaceStrings
     /// <summary>Link to where the sentences of a page come from.</summary>
     public required string ToProvenance { get; init; }
 
+    /// <summary>Link to the print of a topic, a PDF.</summary>
+    public required string ToPrint { get; init; }
+
     /// <summary>Number of sentences.</summary>
     public required Func<int, string> SentenceCount { get; init; }
 

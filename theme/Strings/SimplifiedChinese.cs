@@ -244,6 +244,7 @@ internal static class SimplifiedChinese
         ProvenanceLead = "编者写的每一句事实根据哪一段原文，逐句列在这里；来源没有写而采自一般工具书的，注明是哪一部。",
         ProvenanceParts = "各部分",
         ToProvenance = "逐句查出处",
+        ToPrint = "打印版（PDF）",
         SentenceCount = count => $"{Numerals.Whole(count)} 句",
         References = "参考",
         TermKind = key => key switch

@@ -244,6 +244,7 @@ internal static class TraditionalChinese
         ProvenanceLead = "編者寫的每一句事實根據哪一段原文，逐句列在這裡；來源沒有寫而採自一般工具書的，註明是哪一部。",
         ProvenanceParts = "各部分",
         ToProvenance = "逐句查出處",
+        ToPrint = "列印版（PDF）",
         SentenceCount = count => $"{Numerals.Whole(count)} 句",
         References = "參考",
         TermKind = key => key switch

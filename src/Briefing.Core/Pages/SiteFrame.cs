@@ -14,6 +14,9 @@ public sealed record SiteFrame(Edition Edition, string Title, string Tagline, Ro
     /// <summary>Whether search engines are to leave the site out.</summary>
     public bool NoIndex { get; init; }
 
+    /// <summary>Whether topics have a print beside their page.</summary>
+    public bool HasPrints { get; init; }
+
     /// <summary>Whether search engines may list the pages.</summary>
     public bool IsIndexed => !Preview && !NoIndex;
 

@@ -32,5 +32,5 @@ internal sealed record BuildRequest(
         line.GetValue(options.Format));
 
     /// <summary>What the build is told.</summary>
-    public BuildOptions BuildOptions => new() { BaseUrl = BaseUrl, Revision = Revision, NoIndex = NoIndex };
+    public BuildOptions BuildOptions => new() { BaseUrl = BaseUrl, Revision = Revision, NoIndex = NoIndex, HasPrints = Pdf };
 }
