@@ -33,6 +33,7 @@ public sealed partial class SearchTests
     [InlineData("一带一路 2015")]
     [InlineData("哈萨克 WTO")]
     [InlineData("Turkish Airlines")]
+    [InlineData("對哈薩克來說中國才是")] // over the end of a printed page
     public async Task Characters_words_digits_and_mixtures_are_found(string query) => Assert.NotEmpty(await FindAsync("hant", query));
 
     [Theory]

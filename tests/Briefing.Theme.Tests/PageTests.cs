@@ -188,6 +188,6 @@ public class PageTests
         var page = (TopicPage)Rendering.Sample("hant", "topic");
         Assert.Empty(Rendering.Document(page).QuerySelectorAll(".to-print"));
         var printed = page with { Frame = page.Frame with { Site = page.Frame.Site with { HasPrints = true } } };
-        Assert.Equal($"{page.Card.Id}.pdf", Assert.Single(Rendering.Document(printed).QuerySelectorAll(".to-print")).GetAttribute("href"));
+        Assert.EndsWith($"/topics/{page.Card.Id}/{page.Card.Id}.pdf", Assert.Single(Rendering.Document(printed).QuerySelectorAll(".to-print")).GetAttribute("href"), StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,7 @@ const { root, edition } = results.dataset;
 const say = (name, value = '') => { status.textContent = name ? results.dataset[name].replace('{0}', value) : ''; };
 
 const batchSize = 10, passagesShown = 3, entitiesShown = 12, longestQuery = 64, mostTerms = 6;
-const notText = '.mark, .call, .unseen, .figure-label, .figure-links, .lacuna, details, sup';
+const notText = '.mark, .call, .unseen, .page, .figure-label, .figure-links, .lacuna, details, sup';
 
 const once = load => { const kept = new Map(); return key => kept.get(key) ?? kept.set(key, load(key)).get(key); };
 const json = once(async path => {
