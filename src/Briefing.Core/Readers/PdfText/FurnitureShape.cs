@@ -47,6 +47,8 @@ internal sealed record FurnitureShape
     {
         if (line.IsEmpty || CharacterClass.Cells(line) > MostCells || CharacterClass.IsSentenceEnd(line[^1]) || line.IndexOfAny('。', '，', '；') >= 0)
             return None;
+        if (IsTornCitation(line))
+            return None;
         if (FolioAlone(line) is { } folio)
             return new FurnitureShape { Folio = folio, IsFolioAlone = true, IsDecorated = line.Length != folio.Length && line[0] is not ('(' or '（' or '[' or '〔' or '<' or '〈') };
 
@@ -136,6 +138,10 @@ internal sealed record FurnitureShape
         };
     }
 
+    /// <summary>Whether a line is out of the middle of a note: a quotation ends in it that does not begin there, or a semicolon divides it.</summary>
+    private static bool IsTornCitation(ReadOnlySpan<char> line) =>
+        line.IndexOf(';') >= 0 || (line.IndexOf('”') is >= 0 and var close && line[..close].IndexOf('“') < 0) || (line.IndexOf('」') is >= 0 and var corner && line[..corner].IndexOf('「') < 0);
+
     private static bool IsSeparator(char c) =>
         char.IsWhiteSpace(c) || c is '‖' or '/' or '／' or '•' or '·' or '・' or '—' or '－' or '–' or '-' or '～' or ',' or '.' or '(' or ')' or '（' or '）' or '《' or '》' or '●' or '■' or '◆';
 
@@ -179,6 +185,8 @@ internal sealed record FurnitureShape
 
     private static string? FolioAlone(ReadOnlySpan<char> line)
     {
+        if (line[^1] == '.' && char.IsAsciiDigit(line[0]))
+            return null;
         var core = line.Trim("-–—－─·•・.～~()（）[]〔〕<>〈〉|│｜/ \u3000");
         if (core.StartsWith("第") && (core.EndsWith("頁") || core.EndsWith("页")))
             core = core[1..^1].Trim();

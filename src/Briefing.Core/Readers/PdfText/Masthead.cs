@@ -17,12 +17,29 @@ internal sealed record Masthead(string? Title, string? Author, PartialDate? Date
 
     private static readonly string[] Columns = ["研究", "論文", "论文", "論壇", "论坛", "焦點", "焦点", "專題", "专题", "評論", "评论", "專論", "专论", "論著", "论著", "特稿", "專欄", "专栏", "經濟", "经济", "政治", "外交", "安全"];
 
+    private static readonly string[] Affiliations = ["大学", "大學", "学院", "學院", "研究所", "研究院", "研究中心", "科学院", "科學院", "党校", "University", "Institute"];
+
+    private static readonly System.Buffers.SearchValues<char> NameLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-'’.");
+
+    private const int MostLinesBehindAuthors = 3;
     private const int MostLines = 14;
     private const int MostTitleLines = 3;
 
     /// <summary>Reads the lines above the first paragraph.</summary>
     internal static Masthead Read(string text, IReadOnlyList<BodyLine> lines, Measure measure)
     {
+        var numbers = 0;
+        while (numbers < lines.Count && numbers < MostLines && Labels.GivesNumbers(lines[numbers].Line.In(text)))
+            numbers++;
+        if (numbers > 0 && numbers < lines.Count)
+        {
+            var below = Read(text, [.. lines.Skip(numbers)], measure);
+            var shifted = Enumerable.Range(0, numbers).ToDictionary(i => i, _ => LedgerReason.Masthead);
+            foreach (var (line, reason) in below.Lines)
+                shifted[line + numbers] = reason;
+            return below with { Lines = shifted };
+        }
+
         var zone = ZoneLength(text, lines, measure);
         var author = -1;
         string? names = null;
@@ -36,13 +53,21 @@ internal sealed record Masthead(string? Title, string? Author, PartialDate? Date
             author = -1;
         var titleEnd = author > 0 ? author : TitleEnd(text, lines, zone);
         var titleStart = titleEnd;
-        while (titleStart > 0 && titleEnd - titleStart < MostTitleLines && IsTitleLine(text, lines, titleStart - 1) && !IsColumnName(text, lines, titleStart - 1, titleEnd))
+        var latin = titleEnd;
+        while (latin > 0 && titleEnd - latin < MostTitleLines && IsTitleLine(text, lines, latin - 1) && Measure.IsLatin(text, lines[latin - 1].Line))
+            latin--;
+        var hasTranslation = latin < titleEnd && latin > 0 && IsTitleLine(text, lines, latin - 1);
+        var sourceEnd = hasTranslation ? latin : titleEnd;
+        titleStart = sourceEnd;
+        while (titleStart > 0 && sourceEnd - titleStart < MostTitleLines && IsTitleLine(text, lines, titleStart - 1) && !IsColumnName(text, lines, titleStart - 1, sourceEnd))
             titleStart--;
         var taken = new Dictionary<int, LedgerReason>();
         for (var i = titleStart; i < titleEnd; i++)
             taken[i] = LedgerReason.Masthead;
         if (author > 0)
             taken[author] = LedgerReason.Masthead;
+        for (var i = author + 1; author > 0 && i < lines.Count && i <= author + MostLinesBehindAuthors && IsOfAuthors(lines[i].Line.In(text)); i++)
+            taken[i] = LedgerReason.Masthead;
         string? column = null;
         if (titleStart > 0 && IsColumnName(text, lines, titleStart - 1, titleEnd))
         {
@@ -59,7 +84,30 @@ internal sealed record Masthead(string? Title, string? Author, PartialDate? Date
             taken[i] = LedgerReason.Masthead;
         }
 
-        return new Masthead(titleEnd > titleStart ? Join(text, lines, titleStart, titleEnd) : null, names, date, column, taken);
+        return new Masthead(titleEnd > titleStart ? Join(text, lines, titleStart, Math.Max(titleStart + 1, sourceEnd)) : null, names, date, column, taken);
+    }
+
+    /// <summary>Whether a line behind that of the authors says where they work, in brackets, or writes their names in Latin letters.</summary>
+    private static bool IsOfAuthors(ReadOnlySpan<char> line)
+    {
+        foreach (var place in line.Length > 2 && line[0] is '(' or '（' && line[^1] is ')' or '）' ? Affiliations : [])
+        {
+            if (line.Contains(place, StringComparison.Ordinal))
+                return true;
+        }
+
+        var words = 0;
+        foreach (var word in line.Split(' '))
+        {
+            var part = line[word].Trim(",*†-0123456789");
+            if (part.IsEmpty)
+                continue;
+            if (!char.IsAsciiLetterUpper(part[0]) || part.IndexOfAnyExcept(NameLetters) >= 0)
+                return false;
+            words++;
+        }
+
+        return words is > 1 and <= 6 && !Headings.IsWellKnown(line) && !Labels.OpensWith(line);
     }
 
     /// <summary>Lines before the first that opens an abstract, a section or running text.</summary>
@@ -73,7 +121,7 @@ internal sealed record Masthead(string? Title, string? Author, PartialDate? Date
                 return IsRunning(zone - 1) ? zone - 1 : zone;
             if (zone > 0 && IsRunning(zone) && zone + 1 < lines.Count && IsRunning(zone + 1))
                 return zone;
-            if (line.IndexOfAny('。', '，') >= 0)
+            if (line.IndexOfAny('。', '，') >= 0 && Authors.Read(line) is null)
                 return zone;
         }
 

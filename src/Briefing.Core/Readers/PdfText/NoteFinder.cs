@@ -321,8 +321,14 @@ internal sealed class NoteFinder
 
     private int EndOfLast(List<int> body, int at)
     {
+        var style = NoteMark.AtLineStart(_lines[body[at]].In(_text))?.Style;
         for (var end = at + 1; end < body.Count; end++)
         {
+            var line = _lines[body[end]].In(_text);
+            if (NoteMark.AtLineStart(line) is { Style: NoteMarkStyle.Circled, Number: 1 } && style != NoteMarkStyle.Circled)
+                return end;
+            if (line.TrimStart("（([【").StartsWith("责任编辑") || line.TrimStart("（([【").StartsWith("責任編輯"))
+                return end;
             if (SentenceEnd.At(_text, _lines[body[end - 1]]) && Headings.IsWellKnown(_lines[body[end]].In(_text)))
                 return end;
         }

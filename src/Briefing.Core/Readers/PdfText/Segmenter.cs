@@ -67,6 +67,8 @@ internal sealed class Segmenter
             return next.Indent < Measure.Indentation - 1;
         var ends = _ends[at];
         var last = text[^1];
+        if (Labels.GivesNumbers(text) && Enumerator.AtStart(nextText) is not null)
+            return true;
         if (!ends && IsDividedWord(text, nextText))
             return false;
         if (Enumerator.AtStart(nextText) is not null && (ends || isShort || last is '：' or ':' or '；' or ';'))
