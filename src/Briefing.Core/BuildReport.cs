@@ -13,6 +13,9 @@ public sealed record BuildReport(
     BuildCounts Counts,
     ImmutableArray<KeyValuePair<string, TimeSpan>> Phases)
 {
+    /// <summary>How many messages the site's settings hold back.</summary>
+    public int Silenced { get; init; }
+
     /// <summary>What the site asks of the server that it is put on; null where it has errors.</summary>
     public HostingRules? Hosting { get; init; }
 

@@ -17,16 +17,15 @@ public static class SiteBuild
 {
     /// <summary>
     /// Builds the site. All errors of the input are in the report; where there are any, the files that were handed out are no site.
-    /// The result depends on <paramref name="input"/>, <paramref name="theme"/> and <paramref name="options"/> alone.
+    /// The result depends on <paramref name="folder"/>, <paramref name="theme"/> and <paramref name="options"/> alone.
     /// </summary>
-    /// <param name="input">The input folder.</param>
+    /// <param name="folder">The input folder; a file of it that cannot be read is an error in the report.</param>
     /// <param name="theme">The theme.</param>
     /// <param name="options">What the build is told besides.</param>
     /// <param name="write">Takes each file as it is ready, from several threads at once, in no particular order; null checks only.</param>
     /// <param name="progress">Told how far the build has come, from several threads.</param>
-    /// <exception cref="IOException">An input file could not be read.</exception>
     public static BuildReport Run(
-        ISourceTree input,
+        ISourceTree folder,
         ITheme theme,
         BuildOptions options,
         Action<OutputFile>? write,
@@ -34,6 +33,7 @@ public static class SiteBuild
     {
         var diagnostics = new ConcurrentQueue<Diagnostic>();
         var clock = new PhaseClock();
+        var input = new TolerantTree(folder, diagnostics);
 
         var files = InputFiles.Read(input, diagnostics);
         CheckSettings(files, theme, diagnostics);
@@ -58,7 +58,7 @@ public static class SiteBuild
         if (HasErrors(diagnostics))
         {
             clock.Finish("PostProcess");
-            return Report(diagnostics, counts, clock);
+            return Report(diagnostics, input, files.Settings, counts, clock);
         }
 
         var editions = plan.Editions.Zip(index.Editions, (desk, shown) => new EditionSite(library, desk, shown)).ToImmutableArray();
@@ -71,7 +71,7 @@ public static class SiteBuild
         if (output is not null && !HasErrors(diagnostics))
             counts = Output(jobs, editions, index, theme, plan.Fold, hosting, output, progress, counts);
         clock.Finish("Output");
-        return Report(diagnostics, counts, clock) with { Hosting = hosting };
+        return Report(diagnostics, input, files.Settings, counts, clock) with { Hosting = hosting };
     }
 
     private static void Take(List<Diagnostic> bag, ConcurrentQueue<Diagnostic> diagnostics) => bag.ForEach(diagnostics.Enqueue);
@@ -154,17 +154,21 @@ public static class SiteBuild
             },
             _ => { });
 
-    private static BuildReport Report(ConcurrentQueue<Diagnostic> diagnostics, BuildCounts counts, PhaseClock clock) => new(
-        [
-            .. diagnostics
-                .OrderBy(diagnostic => diagnostic.Position.Path, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Position.Line)
-                .ThenBy(diagnostic => diagnostic.Position.Column)
-                .ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
-        ],
-        counts,
-        clock.Phases);
+    private static BuildReport Report(ConcurrentQueue<Diagnostic> diagnostics, TolerantTree input, SiteSettings settings, BuildCounts counts, PhaseClock clock)
+    {
+        var (told, silenced) = Silencing.Apply([.. diagnostics.Where(diagnostic => diagnostic.Rule == Rules.UnreadableFile || !input.IsUnread(diagnostic.Position.Path))], settings.Silences);
+        return new BuildReport(
+            [
+                .. told
+                    .OrderBy(diagnostic => diagnostic.Position.Path, StringComparer.Ordinal)
+                    .ThenBy(diagnostic => diagnostic.Position.Line)
+                    .ThenBy(diagnostic => diagnostic.Position.Column)
+                    .ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal)
+                    .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+            ],
+            counts,
+            clock.Phases) { Silenced = silenced };
+    }
 
     private sealed class PhaseClock
     {

@@ -143,10 +143,25 @@ public static class SampleDesk
         .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The desk with the usual texts, but for one field.</summary>
-    public static Dictionary<string, byte[]> With(string? field = null, string? text = null) => Files.ToDictionary(
+    public static Dictionary<string, byte[]> With(string? field = null, string? text = null) =>
+        With(field is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add(field, Quoted(text!)));
+
+    /// <summary>The desk with the usual texts, but for some fields.</summary>
+    /// <param name="values">The YAML of these fields, each on one line.</param>
+    public static Dictionary<string, byte[]> With(IReadOnlyDictionary<string, string> values) => Files.ToDictionary(
         file => file.Path,
-        file => Encoding.UTF8.GetBytes(string.Concat(Parts(file.Template).Select((part, i) => i % 2 == 0 ? part : Quoted(part == field ? text! : Fields[part])))),
+        file => Encoding.UTF8.GetBytes(string.Concat(Parts(file.Template).Select((part, i) => i % 2 == 0 ? part : values.TryGetValue(part, out var value) ? value : Quoted(Fields[part])))),
         StringComparer.Ordinal);
+
+    /// <summary>The fields on a line of one of the desk's files.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="line">From 1; 0 for the whole file.</param>
+    public static IEnumerable<string> FieldsAt(string path, int line)
+    {
+        var template = Files.Where(file => file.Path == path).Select(file => file.Template).FirstOrDefault("");
+        var lines = template.Split('\n');
+        return Parts(line == 0 ? template : line <= lines.Length ? lines[line - 1] : "").Where((_, i) => i % 2 == 1);
+    }
 
     /// <summary>The desk and another file, or another text of one of its files.</summary>
     public static Dictionary<string, byte[]> And(string path, byte[] content)

@@ -3,5 +3,7 @@ namespace Briefing.Core.Diagnostics;
 /// <summary>A kind of diagnostic.</summary>
 /// <param name="Code"><c>BRF</c> and four digits; never reused.</param>
 /// <param name="Severity">How grave it is.</param>
-/// <param name="Title">What it is about, in one line.</param>
-public sealed record Rule(string Code, Severity Severity, string Title);
+/// <param name="Title">What it is about, in one line without a stop.</param>
+/// <param name="Why">Why it is told, in a sentence or two.</param>
+/// <param name="Remedy">What to do about it, in a sentence or two.</param>
+public sealed record Rule(string Code, Severity Severity, string Title, string Why, string Remedy);

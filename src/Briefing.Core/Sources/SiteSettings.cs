@@ -46,4 +46,7 @@ public sealed record SiteSettings
 
     /// <summary>Corrections.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Messages that are not told.</summary>
+    public ImmutableArray<Silence> Silences { get; init; } = [];
 }

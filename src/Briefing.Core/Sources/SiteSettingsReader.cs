@@ -44,6 +44,7 @@ public static class SiteSettingsReader
             Charts = reader.Texts("charts"),
             About = [.. reader.Mappings("about").Select(ReadAbout)],
             Corrections = [.. reader.Mappings("corrections").Select(ReadCorrection).OfType<Correction>()],
+            Silences = [.. reader.Mappings("silence").Select(ReadSilence)],
         };
         reader.Finish();
         return settings;
@@ -137,5 +138,18 @@ public static class SiteSettingsReader
         var text = reader.RequiredLocalized("text", "what was put right");
         reader.Finish();
         return date is null ? null : new Correction(date, text);
+    }
+
+    private static Silence ReadSilence(MappingReader reader)
+    {
+        var silence = new Silence(
+            reader.RequiredText("code", "the code of a message, such as BRF2103"),
+            reader.RequiredText("file", "a file below the input folder, such as documents/a.md"),
+            reader.RequiredText("reason", "why nothing is to be done"),
+            reader.Position);
+        if (silence.Code.Length > 0 && Rules.All.FirstOrDefault(rule => rule.Code == silence.Code) is not { Severity: not Severity.Error })
+            reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf("code"), $"'{silence.Code}' cannot be silenced; expected the code of a warning or a note, such as BRF2103. Errors cannot be silenced."));
+        reader.Finish();
+        return silence;
     }
 }

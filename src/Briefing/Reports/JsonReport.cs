@@ -49,6 +49,8 @@ internal static class JsonReport
 
         json.WriteString("title", diagnostic.Rule.Title);
         json.WriteString("message", diagnostic.Message);
+        json.WriteString("why", diagnostic.Rule.Why);
+        json.WriteString("remedy", diagnostic.Rule.Remedy);
         json.WriteEndObject();
     }
 

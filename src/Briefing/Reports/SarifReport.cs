@@ -45,6 +45,8 @@ internal static class SarifReport
             json.WriteStartObject();
             json.WriteString("id", rule.Code);
             WriteText(json, "shortDescription", rule.Title);
+            WriteText(json, "fullDescription", rule.Why);
+            WriteText(json, "help", rule.Remedy);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule));
             json.WriteEndObject();

@@ -62,6 +62,8 @@ internal static class Summary
         var tally = Tally.Of(report.Build.Diagnostics);
         if (!report.Filter.IsNone)
             tally += $"; {Tally.Of(report.Listed)} listed";
+        if (report.Build.Silenced > 0)
+            tally += $"; {report.Build.Silenced.ToString("N0", CultureInfo.InvariantCulture)} silenced in site.yaml";
         if (report.Strict && !report.Build.HasErrors && report.Build.Count(Severity.Warning) > 0)
             return tally + " (--strict lets warnings fail)";
         return scope == ReportScope.Build && report.Build.Count(Severity.Information) > 0
