@@ -81,7 +81,7 @@ public static class SiteBuild
     private static IEnumerable<string> DocumentPaths(BuildPlan plan) =>
         plan.Editions.SelectMany(desk => plan.Documents.Select(document => SitePages.OutputPath(desk.Edition.Path, Routes.DocumentPath(document.Slug))));
 
-    private static HashSet<string> BlocksOf(ISourceTree input, BuildPlan plan, string slug) =>
+    private static HashSet<string> BlocksOf(TolerantTree input, BuildPlan plan, string slug) =>
         plan.Documents.FirstOrDefault(document => document.Slug == slug) is { } head
             ? BlockTree.All(plan.Reader.Read(head, input.Read(head.Path).Span, []).Article.Blocks).Select(block => block.Id).ToHashSet(StringComparer.Ordinal)
             : [];
@@ -103,7 +103,7 @@ public static class SiteBuild
         Take(bag, diagnostics);
     }
 
-    private static SiteIndex Process(ISourceTree input, BuildPlan plan, PageWriter? output, ConcurrentQueue<Diagnostic> diagnostics, IProgress<BuildProgress>? progress)
+    private static SiteIndex Process(TolerantTree input, BuildPlan plan, PageWriter? output, ConcurrentQueue<Diagnostic> diagnostics, IProgress<BuildProgress>? progress)
     {
         var index = new SiteIndex(plan);
         OrderedWork.Run(

@@ -87,7 +87,7 @@ public sealed class HostileCorpusTests(ITestOutputHelper output)
                 clashing = [.. rest.Cases];
             foreach (var one in clashing)
                 alone(one);
-            rest = HostileBatch.Of(rest.Cases.Except(causes).Except(clashing)).FirstOrDefault();
+            rest = HostileBatch.Of(rest.Cases.Except(causes).Except(clashing)) is [var next, ..] ? next : null;
         }
 
         return refused;

@@ -189,6 +189,36 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal("note", run.GetProperty("results")[1].GetProperty("level").GetString());
     }
 
+    /// <summary>What the schema of SARIF 2.1.0 (OASIS, §3.13, 3.14, 3.18, 3.19, 3.27, 3.30, 3.49) requires or bounds of the parts that are written.</summary>
+    [Fact]
+    public void Sarif_has_what_its_standard_requires()
+    {
+        _desk.Tell(Rules.BadDate, "documents/a b#c?.md", 3, 7, "Not a date.");
+        _desk.Tell(Rules.UnreadFile, "x.bin", 0, 0, "Nothing reads it.");
+        Assert.Equal(1, _desk.Run("check", "--format", "sarif"));
+        var log = JsonDocument.Parse(_desk.Out).RootElement;
+        Assert.Equal("2.1.0", log.GetProperty("version").GetString());
+        Assert.True(Uri.IsWellFormedUriString(log.GetProperty("$schema").GetString(), UriKind.Absolute));
+        var run = Assert.Single(log.GetProperty("runs").EnumerateArray());
+        Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
+        Assert.All(run.GetProperty("invocations").EnumerateArray(), invocation => Assert.Equal(JsonValueKind.True, invocation.GetProperty("executionSuccessful").ValueKind));
+        var driver = run.GetProperty("tool").GetProperty("driver");
+        Assert.NotEmpty(driver.GetProperty("name").GetString()!);
+        var rules = driver.GetProperty("rules").EnumerateArray().ToArray();
+        Assert.Equal(rules.Length, rules.Select(rule => rule.GetProperty("id").GetString()).Distinct().Count());
+        Assert.All(rules, rule => Assert.All(new[] { "shortDescription", "fullDescription", "help" }, part => Assert.NotEmpty(rule.GetProperty(part).GetProperty("text").GetString()!)));
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
+            Assert.Contains(result.GetProperty("level").GetString(), new[] { "none", "note", "warning", "error" });
+            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            var place = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
+            Assert.True(Uri.IsWellFormedUriString(place.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.Relative));
+            if (place.TryGetProperty("region", out var region))
+                Assert.True(region.GetProperty("startLine").GetInt32() >= 1 && region.GetProperty("startColumn").GetInt32() >= 1);
+        }
+    }
+
     [Fact]
     public void GitHub_annotations_are_escaped()
     {

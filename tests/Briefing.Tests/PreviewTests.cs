@@ -274,25 +274,47 @@ public sealed class PreviewTests : IAsyncLifetime
     [Fact]
     public async Task Readers_see_whole_builds_only()
     {
-        for (var i = 0; i < 50; i++)
-            Desk.Files[FormattableString.Invariant($"hant/{i}/index.html")] = "<body>0</body>";
+        WriteBuild(0);
         await _preview.StartAsync();
+        await RebuildAsync(1, 20);
+    }
+
+    [LongFact]
+    public async Task After_a_thousand_builds_under_readers_no_more_memory_is_held_than_after_a_hundred()
+    {
+        WriteBuild(0);
+        await _preview.StartAsync();
+        await RebuildAsync(1, 100);
+        var early = GC.GetTotalMemory(forceFullCollection: true);
+        await RebuildAsync(101, 1_100);
+        var late = GC.GetTotalMemory(forceFullCollection: true);
+        Assert.True(late < early + (4 * 1024 * 1024), $"{early:N0} bytes after 100 builds, {late:N0} after 1,100.");
+    }
+
+    private void WriteBuild(int number)
+    {
+        for (var i = 0; i < 50; i++)
+            Desk.Files[FormattableString.Invariant($"hant/{i}/index.html")] = FormattableString.Invariant($"<body>{number}</body>");
+    }
+
+    /// <summary>Builds again and again while four readers read.</summary>
+    private async Task RebuildAsync(int first, int last)
+    {
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 4).Select(reader => Task.Run(async () =>
         {
-            var last = 0;
+            var seen = 0;
             for (var i = reader; !done.IsCancellationRequested; i++)
             {
                 var page = await _preview.GetAsync(FormattableString.Invariant($"hant/{i % 50}/"));
                 var number = int.Parse(page["<body>".Length..page.IndexOf("<link", StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
-                Assert.True(number >= last, "An older build came after a newer one.");
-                last = number;
+                Assert.True(number >= seen, "An older build came after a newer one.");
+                seen = number;
             }
         })).ToArray();
-        for (var build = 1; build <= 20; build++)
+        for (var build = first; build <= last; build++)
         {
-            for (var i = 0; i < 50; i++)
-                Desk.Files[FormattableString.Invariant($"hant/{i}/index.html")] = FormattableString.Invariant($"<body>{build}</body>");
+            WriteBuild(build);
             await _preview.EditAsync(FormattableString.Invariant($"title: {build}\n"));
         }
 
