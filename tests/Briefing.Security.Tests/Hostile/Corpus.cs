@@ -22,7 +22,7 @@ internal static class Corpus
     private static IEnumerable<HostileCase> Fields =>
         from place in SampleDesk.Fields.Keys
         from payload in Payloads.Fields
-        select HostileCase.InField($"{payload.Name} in {place}", place, SampleDesk.Quoted(payload.Text));
+        select new HostileCase($"{payload.Name} in {place}", SampleDesk.With(place, payload.Text));
 
     /// <summary>Addresses in every place that takes one.</summary>
     private static IEnumerable<HostileCase> Addresses
@@ -108,7 +108,7 @@ internal static class Corpus
                     yield return Body(kind, $"a line of 200 KB of {name}", string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length)));
             }
 
-            yield return new HostileCase("an empty folder", new Dictionary<string, byte[]>()) { HasDesk = false };
+            yield return new HostileCase("an empty folder", new Dictionary<string, byte[]>());
             yield return new HostileCase("an empty site.yaml", Site(""));
             yield return Of("an empty document", "documents/e.md", []);
             yield return Of("front matter alone", "documents/e.md", "---\n---\n");
@@ -150,11 +150,9 @@ internal static class Corpus
 
             foreach (var (one, other) in new[] { ("note-a.md", "Note-A.md"), ("a/same.md", "b/same.md"), ("x.md", "x.txt"), ("note_a.md", "note a.md"), ("2024-01-01-z.md", "2024-01-02-z.md") })
             {
-                yield return new HostileCase($"one slug from {one} and {other}", new Dictionary<string, byte[]>
-                {
-                    ["documents/" + one] = Encoding.UTF8.GetBytes(SampleDesk.Document("markdown", "一。")),
-                    ["documents/" + other] = Encoding.UTF8.GetBytes(SampleDesk.Document("markdown", "二。")),
-                });
+                var files = SampleDesk.And("documents/" + one, SampleDesk.Document("markdown", "一。"));
+                files["documents/" + other] = Encoding.UTF8.GetBytes(SampleDesk.Document("markdown", "二。"));
+                yield return new HostileCase($"one slug from {one} and {other}", files);
             }
         }
     }
@@ -166,8 +164,13 @@ internal static class Corpus
         {
             foreach (var place in SampleDesk.Fields.Keys)
             {
+                var files = SampleDesk.With(place, "挪位");
                 foreach (var (name, value) in new[] { ("a list", "[[a], {b: c}]"), ("a mapping", "{ a: { b: c } }"), ("nothing", "~") })
-                    yield return HostileCase.InField($"{name} as {place}", place, value);
+                {
+                    yield return new HostileCase(
+                        $"{name} as {place}",
+                        files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Value).Replace("\"挪位\"", value, StringComparison.Ordinal)), StringComparer.Ordinal));
+                }
             }
 
             yield return Of("an entity that is part of itself", "entities/c.yaml", "- { id: a, kind: place, name: 甲甲, part-of: [b] }\n- { id: b, kind: place, name: 乙乙, part-of: [a] }\n");
@@ -187,11 +190,11 @@ internal static class Corpus
 
     private static HostileCase Of(string name, string path, string content) => Of(name, path, Encoding.UTF8.GetBytes(content));
 
-    private static HostileCase Of(string name, string path, byte[] content) => new(name, new Dictionary<string, byte[]> { [path] = content });
+    private static HostileCase Of(string name, string path, byte[] content) => new(name, SampleDesk.And(path, content));
 
     private static Dictionary<string, byte[]> Site(string text) => Site(Encoding.UTF8.GetBytes(text));
 
-    private static Dictionary<string, byte[]> Site(byte[] text) => new() { [SiteSettingsReader.FileName] = text };
+    private static Dictionary<string, byte[]> Site(byte[] text) => SampleDesk.And(SiteSettingsReader.FileName, text);
 
     private static Dictionary<string, byte[]> Settings(string more)
     {
