@@ -22,7 +22,7 @@ internal static class Corpus
     private static IEnumerable<HostileCase> Fields =>
         from place in SampleDesk.Fields.Keys
         from payload in Payloads.Fields
-        select new HostileCase($"{payload.Name} in {place}", SampleDesk.With(place, payload.Text));
+        select HostileCase.InField($"{payload.Name} in {place}", place, SampleDesk.Quoted(payload.Text));
 
     /// <summary>Addresses in every place that takes one.</summary>
     private static IEnumerable<HostileCase> Addresses
@@ -38,8 +38,8 @@ internal static class Corpus
                 yield return Of("address " + name + " in url", "documents/u.md", $"---\ntitle: 文\nlanguage: zh-Hant\nsource: {{ kind: markdown, rights: 公有, url: {SampleDesk.Quoted(address)} }}\n---\n文。\n");
                 yield return Of("address " + name + " in rights-url", "documents/u.md", $"---\ntitle: 文\nlanguage: zh-Hant\nsource: {{ kind: markdown, rights: 公有, rights-url: {SampleDesk.Quoted(address)} }}\n---\n文。\n");
                 yield return Of("address " + name + " in from", "documents/u.md", $"---\nlayout: post\ntitle: 文\ndate: 2024-01-01\nfrom: {SampleDesk.Quoted(address)}\n---\n<p>文。</p>\n");
-                yield return new HostileCase("address " + name + " in publisher", Settings($"publishers:\n  - {{ id: p, name: 文, kind: markdown, url: {SampleDesk.Quoted(address)}, rights: 權, rights-url: {SampleDesk.Quoted(address)}, match: {{ authors: [某] }} }}\n"));
-                yield return new HostileCase("address " + name + " in base-url", Site($"title: 文\nbase-url: {SampleDesk.Quoted(address)}\n{Editions}"));
+                yield return new HostileCase("address " + name + " in publisher", Settings($"publishers:\n  - {{ id: p, name: 文, kind: markdown, url: {SampleDesk.Quoted(address)}, rights: 權, rights-url: {SampleDesk.Quoted(address)}, match: {{ authors: [某] }} }}\n")) { HasDesk = false };
+                yield return new HostileCase("address " + name + " in base-url", Site($"title: 文\nbase-url: {SampleDesk.Quoted(address)}\n{Editions}")) { HasDesk = false };
             }
         }
     }
@@ -66,7 +66,7 @@ internal static class Corpus
             ];
             foreach (var (name, text) in texts)
             {
-                yield return new HostileCase("yaml " + name + " in site.yaml", Site(text));
+                yield return new HostileCase("yaml " + name + " in site.yaml", Site(text)) { HasDesk = false };
                 yield return Of("yaml " + name + " in front matter", "documents/y.md", $"---\n{text}---\n文。\n");
                 foreach (var folder in new[] { "entities", "topics", "events", "relations", "datasets", "terms" })
                     yield return Of($"yaml {name} in {folder}", $"{folder}/y.yaml", text);
@@ -95,7 +95,7 @@ internal static class Corpus
                     yield return Of($"bytes {name} in a title of {kind}", "documents/b.md", [.. "<h1>題"u8, .. run, .. "目</h1>\n# 題"u8, .. run, .. "\n\n<p>（中央社台北15日電）阿拉木圖。</p>\n"u8]);
                 }
 
-                yield return new HostileCase($"bytes {name} in site.yaml", Site([.. "title: 文"u8, .. run, .. "\n"u8, .. Encoding.UTF8.GetBytes(Editions)]));
+                yield return new HostileCase($"bytes {name} in site.yaml", Site([.. "title: 文"u8, .. run, .. "\n"u8, .. Encoding.UTF8.GetBytes(Editions)])) { HasDesk = false };
                 yield return Of($"bytes {name} in an entity", "entities/b.yaml", [.. "- { id: x, kind: place, name: 甲"u8, .. run, .. "乙 }\n"u8]);
                 yield return Of($"bytes {name} in a term", "terms/b.yaml", [.. "set: b\nterms:\n  - { tw: 甲"u8, .. run, .. ", cn: 乙 }\n"u8]);
                 yield return Of($"bytes {name} alone", "documents/b.md", run);
@@ -105,11 +105,11 @@ internal static class Corpus
             {
                 yield return Of($"a line of 50 MB in {kind}", "documents/l.md", Encoding.ASCII.GetBytes(SampleDesk.Document(kind, new string('a', 50 * 1024 * 1024))));
                 foreach (var (name, unit) in new[] { ("words", "哈薩克 "), ("stars", "*a**b"), ("brackets", "[a]("), ("less-thans", "<a "), ("ampersands", "&amp"), ("backticks", "`a"), ("quotes", "> "), ("pipes", "|a"), ("digits", "1.1"), ("parentheses", "（(") })
-                    yield return Body(kind, $"a line of 200 KB of {name}", string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length)));
+                    yield return Body(kind, $"a line of 20 KB of {name}", string.Concat(Enumerable.Repeat(unit, 20_000 / unit.Length)));
             }
 
-            yield return new HostileCase("an empty folder", new Dictionary<string, byte[]>());
-            yield return new HostileCase("an empty site.yaml", Site(""));
+            yield return new HostileCase("an empty folder", new Dictionary<string, byte[]>()) { HasDesk = false };
+            yield return new HostileCase("an empty site.yaml", Site("")) { HasDesk = false };
             yield return Of("an empty document", "documents/e.md", []);
             yield return Of("front matter alone", "documents/e.md", "---\n---\n");
             yield return Of("front matter that does not end", "documents/e.md", "---\ntitle: a\n");
@@ -135,7 +135,7 @@ internal static class Corpus
                 yield return Of($"event id {name}", "events/s.yaml", $"- {{ id: {name}, date: \"2020\", text: 事, cites: [{{ document: note, quote: 貿易額是十二億元 }}] }}\n");
                 yield return Of($"term set {name}", "terms/s.yaml", $"set: {name}\nterms: [{{ tw: 甲乙, cn: 丙丁 }}]\n");
                 yield return Of($"alias {name}", "documents/s.md", $"---\ntitle: 文\nslug: s\naliases: [{name}]\nlanguage: zh-Hant\nsource: {{ kind: markdown, rights: 公有 }}\n---\n文。\n");
-                yield return new HostileCase($"edition {name}", Site($"title: 文\nlanguage: zh-Hant\neditions: [{{ path: {name}, language: zh-Hant, name: 繁, short: 繁 }}]\n"));
+                yield return new HostileCase($"edition {name}", Site($"title: 文\nlanguage: zh-Hant\neditions: [{{ path: {name}, language: zh-Hant, name: 繁, short: 繁 }}]\n")) { HasDesk = false };
             }
 
             foreach (var file in new[]
@@ -150,9 +150,11 @@ internal static class Corpus
 
             foreach (var (one, other) in new[] { ("note-a.md", "Note-A.md"), ("a/same.md", "b/same.md"), ("x.md", "x.txt"), ("note_a.md", "note a.md"), ("2024-01-01-z.md", "2024-01-02-z.md") })
             {
-                var files = SampleDesk.And("documents/" + one, SampleDesk.Document("markdown", "一。"));
-                files["documents/" + other] = Encoding.UTF8.GetBytes(SampleDesk.Document("markdown", "二。"));
-                yield return new HostileCase($"one slug from {one} and {other}", files);
+                yield return new HostileCase($"one slug from {one} and {other}", new Dictionary<string, byte[]>
+                {
+                    ["documents/" + one] = Encoding.UTF8.GetBytes(SampleDesk.Document("markdown", "一。")),
+                    ["documents/" + other] = Encoding.UTF8.GetBytes(SampleDesk.Document("markdown", "二。")),
+                });
             }
         }
     }
@@ -164,13 +166,8 @@ internal static class Corpus
         {
             foreach (var place in SampleDesk.Fields.Keys)
             {
-                var files = SampleDesk.With(place, "挪位");
                 foreach (var (name, value) in new[] { ("a list", "[[a], {b: c}]"), ("a mapping", "{ a: { b: c } }"), ("nothing", "~") })
-                {
-                    yield return new HostileCase(
-                        $"{name} as {place}",
-                        files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Value).Replace("\"挪位\"", value, StringComparison.Ordinal)), StringComparer.Ordinal));
-                }
+                    yield return HostileCase.InField($"{name} as {place}", place, value);
             }
 
             yield return Of("an entity that is part of itself", "entities/c.yaml", "- { id: a, kind: place, name: 甲甲, part-of: [b] }\n- { id: b, kind: place, name: 乙乙, part-of: [a] }\n");
@@ -190,16 +187,16 @@ internal static class Corpus
 
     private static HostileCase Of(string name, string path, string content) => Of(name, path, Encoding.UTF8.GetBytes(content));
 
-    private static HostileCase Of(string name, string path, byte[] content) => new(name, SampleDesk.And(path, content));
+    private static HostileCase Of(string name, string path, byte[] content) => new(name, new Dictionary<string, byte[]> { [path] = content });
 
     private static Dictionary<string, byte[]> Site(string text) => Site(Encoding.UTF8.GetBytes(text));
 
-    private static Dictionary<string, byte[]> Site(byte[] text) => SampleDesk.And(SiteSettingsReader.FileName, text);
-
-    private static Dictionary<string, byte[]> Settings(string more)
+    /// <summary>Settings of a site with one document, which <see cref="Settings"/> lets a publisher speak for.</summary>
+    private static Dictionary<string, byte[]> Site(byte[] text) => new()
     {
-        var files = Site($"title: 文\n{Editions}{more}");
-        files["documents/p.md"] = Encoding.UTF8.GetBytes("---\ntitle: 文\nlanguage: zh-Hant\nsource: { kind: markdown, author: 某 }\n---\n文。\n");
-        return files;
-    }
+        [SiteSettingsReader.FileName] = text,
+        ["documents/p.md"] = "---\ntitle: 文\nlanguage: zh-Hant\nsource: { kind: markdown, author: 某 }\n---\n文。\n"u8.ToArray(),
+    };
+
+    private static Dictionary<string, byte[]> Settings(string more) => Site($"title: 文\n{Editions}{more}");
 }
