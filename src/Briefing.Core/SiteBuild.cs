@@ -167,7 +167,10 @@ public static class SiteBuild
                     .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
             ],
             counts,
-            clock.Phases) { Silenced = silenced };
+            clock.Phases)
+        {
+            Silenced = silenced,
+        };
     }
 
     private sealed class PhaseClock
