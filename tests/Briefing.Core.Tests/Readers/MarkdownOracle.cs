@@ -15,11 +15,11 @@ internal static class MarkdownOracle
     public static string TextOf(string markdown)
     {
         var text = new StringBuilder();
-        Append(Markdown.Parse(markdown, Pipeline), text);
+        Append(Markdown.Parse(markdown, Pipeline), text, markdown);
         return AccountedText.WithoutSpace(text.ToString());
     }
 
-    private static void Append(MarkdownObject node, StringBuilder text)
+    private static void Append(MarkdownObject node, StringBuilder text, string markdown)
     {
         switch (node)
         {
@@ -28,24 +28,27 @@ internal static class MarkdownOracle
             case HtmlBlock html:
                 text.Append(new HtmlParser().ParseDocument("<body>" + html.Lines).Body!.TextContent);
                 break;
+            case FencedCodeBlock fence:
+                text.Append(BesideLanguage(markdown[fence.Span.Start..].Split('\r', '\n')[0].TrimStart(' ', '\t', fence.FencedChar))).Append(fence.Lines.ToString());
+                break;
             case CodeBlock code:
                 text.Append(code.Lines.ToString());
                 break;
             case LeafBlock { Inline: { } inline }:
-                Append(inline, text);
+                Append(inline, text, markdown);
                 break;
             case ContainerBlock container:
                 foreach (var child in container)
-                    Append(child, text);
+                    Append(child, text, markdown);
                 break;
             case DelimiterInline delimiter:
                 text.Append(delimiter.ToLiteral());
                 foreach (var child in delimiter)
-                    Append(child, text);
+                    Append(child, text, markdown);
                 break;
             case ContainerInline container:
                 foreach (var child in container)
-                    Append(child, text);
+                    Append(child, text, markdown);
                 break;
             case LiteralInline literal:
                 text.Append(literal.Content.AsSpan());
@@ -62,5 +65,12 @@ internal static class MarkdownOracle
             default:
                 break;
         }
+    }
+
+    /// <summary>An info string without the language that it begins with, which a page keeps as such.</summary>
+    private static string BesideLanguage(string info)
+    {
+        var word = info.Split(' ', '\t')[0];
+        return word.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '#' or '.' or '_') ? info[word.Length..] : info;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Briefing.Chinese;
@@ -16,6 +17,9 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 /// <param name="log">What is left out and what there is to say.</param>
 internal abstract class MarkdownBlockReader(SourceText source, string body, InlineSyntax syntax, ReadingLog log)
 {
+    private static readonly SearchValues<char> LanguageCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-#._");
+
     private int _quotations;
 
     /// <summary>The document.</summary>
@@ -198,17 +202,48 @@ internal abstract class MarkdownBlockReader(SourceText source, string body, Inli
         return start;
     }
 
-    /// <summary>Adds a code block.</summary>
+    /// <summary>Adds a code block. What stands behind the opening fence and is no name of a language goes to the ledger, since no page shows it.</summary>
     protected virtual void AddCode(MarkdownCode code, List<Articles.Block> blocks)
     {
-        var language = code is FencedCodeBlock { Info.Length: > 0 } fenced ? fenced.Info : null;
-        blocks.Add(new Articles.CodeBlock(TextOf(code), language) { Source = SpanOf(code) });
+        string? language = null;
+        var lines = LinesOf(code);
+        var span = SpanOf(code);
+        if (lines.Count > 0)
+            span = TextSpan.FromBounds(span.Start, Math.Max(span.End, lines[^1].End));
+        if (code is FencedCodeBlock fence)
+        {
+            var info = InfoOf(fence);
+            var said = Source.Text.AsSpan(info.Start, info.Length);
+            var word = said.IndexOfAny(' ', '\t') is var blank and >= 0 ? blank : said.Length;
+            if (word > 0 && !said[..word].ContainsAnyExcept(LanguageCharacters))
+                language = said[..word].ToString();
+            var rest = language is null ? info : TextSpan.FromBounds(info.Start + word, info.End);
+            if (rest.Length > 0)
+            {
+                Log.LeaveOut(rest, Source.Text.Substring(rest.Start, rest.Length), LedgerReason.StrayMarkup);
+                span = TextSpan.FromBounds(rest.End, span.End);
+            }
+        }
+
+        blocks.Add(new Articles.CodeBlock(TextOf(code, lines), language) { Source = span });
+    }
+
+    /// <summary>The info string of a fence (CommonMark 4.5): the rest of its first line.</summary>
+    private TextSpan InfoOf(FencedCodeBlock fence)
+    {
+        var start = SpanOf(fence).Start;
+        var length = Source.Text.AsSpan(start).IndexOfAny('\r', '\n');
+        var end = length < 0 ? Source.Text.Length : start + length;
+        while (start < end && (Source.Text[start] == fence.FencedChar || Source.Text[start] is ' ' or '\t'))
+            start++;
+        while (end > start && Source.Text[end - 1] is ' ' or '\t')
+            end--;
+        return TextSpan.FromBounds(start, end);
     }
 
     /// <summary>The text of a code block as the file has it: what was parsed may have marks of ours in place of formulae.</summary>
-    private string TextOf(MarkdownCode code)
+    private string TextOf(MarkdownCode code, List<TextSpan> lines)
     {
-        var lines = LinesOf(code);
         var text = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {

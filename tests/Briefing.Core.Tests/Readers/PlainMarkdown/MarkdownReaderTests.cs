@@ -40,6 +40,21 @@ public sealed class MarkdownReaderTests
         Assert.All(result.Ledger, entry => Assert.Equal(LedgerReason.Masthead, entry.Reason));
     }
 
+    [Theory]
+    [InlineData("```python\n甲\n```", "python", null)]
+    [InlineData("~~~ c++ title=\"例\"  \n甲\n~~~", "c++", "title=\"例\"")]
+    [InlineData("``` 東大門 特區\n甲", null, "東大門 特區")]
+    [InlineData("```\n甲", null, null)]
+    [InlineData("> ```json 註\n> 甲\n> ```", "json", "註")]
+    public void What_stands_behind_a_fence_is_its_language_or_in_the_ledger(string source, string? language, string? leftOut)
+    {
+        var result = Read(source);
+        var code = Assert.Single(BlockTree.All(result.Article.Blocks).OfType<CodeBlock>());
+        Assert.Equal(("甲", language), (code.Text, code.Language));
+        Assert.Equal(leftOut, result.Ledger.SingleOrDefault()?.Text.Trim());
+        Assert.InRange(source.IndexOf('甲', StringComparison.Ordinal), code.Source.Start, code.Source.End - 1);
+    }
+
     [Fact]
     public void A_picture_is_a_figure_with_its_words_as_caption()
     {
