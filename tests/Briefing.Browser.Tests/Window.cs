@@ -10,25 +10,10 @@ internal sealed class Window
 {
     private static readonly ConcurrentDictionary<(bool HasScript, bool IsCoarse), ConcurrentBag<Window>> _free = new();
 
-    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly PageFaults _faults;
     private readonly string _site;
-    private volatile bool _expectsNotFound;
 
-    private Window(IBrowserContext context, string site)
-    {
-        _site = site;
-        context.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning" && !(_expectsNotFound && message.Text.Contains("404", StringComparison.Ordinal)))
-                _faults.Enqueue($"console {message.Type}: {message.Text}");
-        };
-        context.WebError += (_, error) => _faults.Enqueue($"uncaught: {error.Error}");
-        context.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(_site + "/", StringComparison.Ordinal))
-                _faults.Enqueue($"outside request: {request.Url}");
-        };
-    }
+    private Window(PageFaults faults, string site) => (_faults, _site) = (faults, site);
 
     public required IPage Page { get; init; }
 
@@ -47,14 +32,14 @@ internal sealed class Window
     /// </summary>
     public async Task ReadAsync(Reader reader, string path, Func<IPage, Task> read, int status)
     {
-        _expectsNotFound = status == 404;
+        _faults.ExpectNotFound = status == 404;
         // A browser that is sent to where it is would go to where it was on the page, too.
         if (Page.Url.StartsWith(_site + path, StringComparison.Ordinal))
             await Page.GotoAsync("about:blank");
         var response = await Page.GotoAsync(path);
         Assert.Equal(status, response!.Status);
         await read(Page);
-        Assert.Empty(_faults);
+        Assert.Empty(_faults.Seen);
         Assert.Empty(await Page.Context.CookiesAsync());
         if (reader.HasScript)
             await Page.EvaluateAsync("localStorage.clear(), sessionStorage.clear()");
@@ -75,12 +60,7 @@ internal sealed class Window
             Locale = "en",
         });
         context.SetDefaultTimeout(Reader.Patience);
-        if (reader.HasScript)
-        {
-            await context.AddInitScriptAsync(
-                "document.addEventListener('securitypolicyviolation', event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))");
-        }
-
-        return new Window(context, shared.Site.Address) { Page = await context.NewPageAsync() };
+        var faults = await PageFaults.WatchAsync(context, shared.Site.Address, reader.HasScript);
+        return new Window(faults, shared.Site.Address) { Page = await context.NewPageAsync() };
     }
 }

@@ -18,12 +18,14 @@ namespace Briefing.Fuzz;
 /// </summary>
 public static class OutputFaults
 {
-    private static readonly FrozenSet<string> Elements = (
+    /// <summary>The elements of the theme and of its articles.</summary>
+    public static FrozenSet<string> Elements { get; } = (
         "a abbr article aside b bdi blockquote body br button caption cite code col colgroup data dd del details dfn dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i input ins kbd label legend "
         + "li link main mark meta nav ol p pre q rp rt ruby s samp script search section small span strong sub summary sup svg table tbody td tfoot th thead time title tr u ul var wbr "
         + "circle desc defs ellipse g line path polygon polyline rect text tspan").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Attributes = (
+    /// <summary>Their attributes, besides those whose names begin with <c>data-</c> or <c>aria-</c>.</summary>
+    public static FrozenSet<string> Attributes { get; } = (
         "abbr checked download accept-charset action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby aria-live aria-level aria-roledescription autocomplete charset cite class colspan content cx cy d "
         + "data-id datetime dir dx dy enterkeyhint fill focusable for headers height href hreflang id inputmode lang maxlength media method minlength name open placeholder points property r rel reversed role rowspan rx ry scope "
         + "spellcheck src start stroke tabindex text-anchor title transform translate type value viewBox preserveAspectRatio width x x1 x2 xmlns y y1 y2 hidden stroke-width textLength lengthAdjust").Split(' ').ToFrozenSet(StringComparer.Ordinal);

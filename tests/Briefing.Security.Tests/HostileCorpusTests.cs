@@ -5,7 +5,7 @@ using System.Text;
 using Briefing.Core;
 using Briefing.Core.Diagnostics;
 using Briefing.Fuzz;
-using Briefing.Security.Tests.Hostile;
+using Briefing.Fuzz.Hostile;
 using Xunit.Abstractions;
 
 namespace Briefing.Security.Tests;
@@ -15,9 +15,6 @@ namespace Briefing.Security.Tests;
 public sealed class HostileCorpusTests(ITestOutputHelper output)
 {
     private static readonly ParallelOptions Cores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
-
-    /// <summary>What one case may be told because of another one.</summary>
-    private static readonly Rule[] Clashes = [Rules.RepeatedId, Rules.RouteCollision, Rules.ContradictoryTerm, Rules.UnresolvedReference, Rules.UnresolvedCitation];
 
     /// <summary>Digests of files that have been looked over; most files of most builds are the same.</summary>
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
@@ -48,12 +45,14 @@ public sealed class HostileCorpusTests(ITestOutputHelper output)
         var faults = new ConcurrentQueue<string>();
         var alone = new ConcurrentBag<HostileCase>();
         var refused = 0;
-        Parallel.ForEach(HostileBatch.Of(Corpus.All), Cores, batch => Interlocked.Add(ref refused, Hold(batch, faults, alone.Add)));
+        Parallel.ForEach(HostileBatch.Of(Corpus.All), Cores, batch => Interlocked.Add(ref refused, HostileRun.Settle(batch, Try, alone.Add)));
         var together = alone.Count;
-        Parallel.ForEach(alone.Select(one => HostileBatch.Of([one])[0]), Cores, batch => Interlocked.Add(ref refused, Hold(batch, faults, one => throw new InvalidOperationException(one.Name))));
+        Parallel.ForEach(alone.Select(one => HostileBatch.Of([one])[0]), Cores, batch => Interlocked.Add(ref refused, HostileRun.Settle(batch, Try, one => throw new InvalidOperationException(one.Name))));
         var all = Corpus.All.Count();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all} hostile inputs: {all - refused} built and did no harm, {refused} were refused with a message; {together} had to be tried alone."));
         Report(faults);
+
+        List<Diagnostic> Try(HostileCase attack) => Build(attack, faults);
     }
 
     [LongFact]
@@ -62,35 +61,6 @@ public sealed class HostileCorpusTests(ITestOutputHelper output)
         var faults = new ConcurrentQueue<string>();
         Parallel.ForEach(Corpus.All, Cores, one => Build(one, faults));
         Report(faults);
-    }
-
-    /// <summary>Tries the cases of a batch together. Those that are refused are taken out, and the rest is built.</summary>
-    /// <param name="batch">The cases.</param>
-    /// <param name="faults">Takes what is wrong.</param>
-    /// <param name="alone">Takes the cases that only a build of their own can judge: those that another one of the batch stands in the way of.</param>
-    /// <returns>How many were refused.</returns>
-    private int Hold(HostileBatch batch, ConcurrentQueue<string> faults, Action<HostileCase> alone)
-    {
-        var refused = 0;
-        for (var rest = batch; rest is not null;)
-        {
-            var errors = Build(rest.Whole, faults);
-            if (errors.Count == 0)
-                return refused;
-            if (rest.Cases.Count == 1)
-                return refused + 1;
-            var clashing = errors.Where(error => Clashes.Contains(error.Rule)).SelectMany(rest.CausesOf).ToHashSet();
-            var causes = errors.SelectMany(rest.CausesOf).ToHashSet();
-            var told = causes.Except(clashing).Count();
-            refused += told;
-            if (causes.Count == 0)
-                clashing = [.. rest.Cases];
-            foreach (var one in clashing)
-                alone(one);
-            rest = HostileBatch.Of(rest.Cases.Except(causes).Except(clashing)) is [var next, ..] ? next : null;
-        }
-
-        return refused;
     }
 
     private List<Diagnostic> Build(HostileCase attack, ConcurrentQueue<string> faults)

@@ -1,7 +1,7 @@
-namespace Briefing.Security.Tests.Hostile;
+namespace Briefing.Fuzz.Hostile;
 
 /// <summary>Texts that would do harm in a page that took them for markup, an address or a formula, by name. After OWASP's XSS Filter Evasion Cheat Sheet.</summary>
-internal static class Payloads
+public static class Payloads
 {
     /// <summary>Markup that runs, loads, submits or covers something.</summary>
     public static IReadOnlyList<(string Name, string Text)> Markup { get; } =

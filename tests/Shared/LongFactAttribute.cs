@@ -1,4 +1,4 @@
-namespace Briefing.Security.Tests;
+namespace Briefing.Tests.Shared;
 
 /// <summary>A test that takes minutes; runs where BRIEFING_LONG_TESTS is set.</summary>
 public sealed class LongFactAttribute : FactAttribute

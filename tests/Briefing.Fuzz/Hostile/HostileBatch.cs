@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Core.Diagnostics;
-using Briefing.Fuzz;
 
-namespace Briefing.Security.Tests.Hostile;
+namespace Briefing.Fuzz.Hostile;
 
 /// <summary>Cases that can be tried in one input folder: they take different fields, and files that can have other names.</summary>
-internal sealed class HostileBatch
+public sealed class HostileBatch
 {
     private const int MostFiles = 250;
 

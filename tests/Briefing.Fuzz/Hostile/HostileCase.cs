@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Briefing.Core.Sources;
-using Briefing.Fuzz;
 
-namespace Briefing.Security.Tests.Hostile;
+namespace Briefing.Fuzz.Hostile;
 
 /// <summary>An input that someone made to do harm.</summary>
 /// <param name="Name">What is tried where; no other case has this name.</param>
 /// <param name="Files">Files beside the sample desk's, or in the place of them.</param>
-internal sealed record HostileCase(string Name, IReadOnlyDictionary<string, byte[]> Files)
+public sealed record HostileCase(string Name, IReadOnlyDictionary<string, byte[]> Files)
 {
     /// <summary>The YAML of fields of the sample desk.</summary>
     public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;

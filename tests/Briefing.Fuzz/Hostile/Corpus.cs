@@ -1,16 +1,18 @@
 using System.Text;
 using Briefing.Core.Sources;
-using Briefing.Fuzz;
 
-namespace Briefing.Security.Tests.Hostile;
+namespace Briefing.Fuzz.Hostile;
 
 /// <summary>Every hostile input that is tried.</summary>
-internal static class Corpus
+public static class Corpus
 {
     private static readonly string[] Kinds = ["markdown", "wiki-markdown", "news-html", "pdf-text"];
 
     /// <summary>The cases, in a fixed order.</summary>
-    public static IEnumerable<HostileCase> All => [.. Bodies, .. Fields, .. Addresses, .. Yaml, .. Bytes, .. Names, .. Shapes];
+    public static IEnumerable<HostileCase> All => [.. Texts, .. Yaml, .. Bytes, .. Names, .. Shapes];
+
+    /// <summary>Those of them that are a text in a body, a field or an address.</summary>
+    public static IEnumerable<HostileCase> Texts => [.. Bodies, .. Fields, .. Addresses];
 
     /// <summary>Markup in bodies of every kind of source.</summary>
     private static IEnumerable<HostileCase> Bodies =>
