@@ -132,20 +132,27 @@ public static class SiteBuild
         BuildCounts counts)
     {
         var done = 0;
-        InParallel(jobs, PageWriter.Buffer, (job, buffer) =>
+        IEnumerable<Func<IEnumerable<OutputFile>>> searchFiles = [];
+        Parallel.Invoke(
+            () => searchFiles = SearchIndex.Build(SearchPages.Of(editions), index.SearchKeys, [.. editions.Select(edition => edition.Edition.Path)], fold),
+            () => InParallel(jobs, PageWriter.Buffer, (job, buffer) =>
+            {
+                output.Write(job, buffer);
+                progress?.Report(new BuildProgress("Output", Interlocked.Increment(ref done), jobs.Length));
+            }));
+        InParallel(SiteFiles.Of(editions, index.Found, theme, hosting).Concat(searchFiles), () => output, (make, writer) =>
         {
-            output.Write(job, buffer);
-            progress?.Report(new BuildProgress("Output", Interlocked.Increment(ref done), jobs.Length));
+            foreach (var file in make())
+                writer.Write(file);
         });
-        var files = SiteFiles.Of(editions, index.Found, theme, hosting).Select(file => (Func<OutputFile>)(() => file))
-            .Concat(SearchIndex.Build(SearchPages.Of(editions), index.SearchKeys, [.. editions.Select(edition => edition.Edition.Path)], fold));
-        InParallel(files, () => output, (make, writer) => writer.Write(make()));
         return counts with { Pages = output.Pages, Files = output.Files, Bytes = output.Bytes };
     }
 
+    /// <summary>Does work on all cores. The work may not wait for the thread pool, which this holds.</summary>
     private static void InParallel<T, TState>(IEnumerable<T> items, Func<TState> start, Action<T, TState> work) =>
         Parallel.ForEach(
             Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             start,
             (item, _, state) =>
             {

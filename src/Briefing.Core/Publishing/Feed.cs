@@ -21,7 +21,7 @@ public sealed record Feed(EditionSite Site, ImmutableArray<FeedEntry> Entries)
         var topics = site.Library.Topics
             .SelectMany(topic => topic.Value.Passages.Where(passages => slugs.Contains(passages.Key)).Select(passages => (Slug: passages.Key, Topic: topic.Key)))
             .ToLookup(pair => pair.Slug, pair => pair.Topic, StringComparer.Ordinal);
-        return new Feed(site, [.. site.Index.Newest.AsParallel().AsOrdered().Select(newest => FeedEntry.Of(site, newest.Card, newest.Article, site.Topics(topics[newest.Card.Slug]), theme))]);
+        return new Feed(site, [.. site.Index.Newest.Select(newest => FeedEntry.Of(site, newest.Card, newest.Article, site.Topics(topics[newest.Card.Slug]), theme))]);
     }
 
     /// <summary>A date as RFC 3339 wants it: the first moment that a less precise date may mean. Without a date, the epoch; never the clock.</summary>

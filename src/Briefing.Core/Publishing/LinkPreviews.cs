@@ -24,9 +24,6 @@ public static class LinkPreviews
     /// <summary>How many UTF-16 code units of a text are shown at most.</summary>
     private const int Longest = 1000;
 
-    /// <summary>The files of an edition's entities.</summary>
-    public static IEnumerable<OutputFile> OfEntities(EditionSite site) => site.Library.Desk.Entities.Select(entity => Of(site, entity));
-
     /// <summary>The file of a document; null where nothing of it can be asked for.</summary>
     /// <param name="desk">The edition.</param>
     /// <param name="written">The document in it.</param>
@@ -53,7 +50,10 @@ public static class LinkPreviews
         });
     }
 
-    private static OutputFile Of(EditionSite site, Entity entity) => File(site.Edition, Routes.EntityPath(entity.Id), json =>
+    /// <summary>The file of an entity.</summary>
+    /// <param name="site">The edition.</param>
+    /// <param name="entity">The entity.</param>
+    public static OutputFile OfEntity(EditionSite site, Entity entity) => File(site.Edition, Routes.EntityPath(entity.Id), json =>
     {
         json.WriteString("title", site.NameOf(entity));
         json.WriteString("also", entity.Names.GetValueOrDefault("en"));

@@ -12,35 +12,37 @@ public static class SiteFiles
     /// <summary>Files at the root.</summary>
     public static ImmutableArray<string> RootFiles { get; } = ["index.html", "404.html", "feeds.opml", "llms.txt", "robots.txt", "sitemap.xml"];
 
-    /// <summary>The files, those of the theme first.</summary>
+    /// <summary>Entities whose previews one piece of work makes.</summary>
+    private const int PreviewsAtOnce = 64;
+
+    /// <summary>The files, in pieces of work that may be done on any threads at once, the larger ones first.</summary>
     /// <param name="editions">The editions.</param>
     /// <param name="found">Slug to the places that the program found in the document.</param>
     /// <param name="theme">The theme.</param>
     /// <param name="hosting">What the site asks of its server.</param>
-    public static IEnumerable<OutputFile> Of(ImmutableArray<EditionSite> editions, IReadOnlyDictionary<string, FoundPlaces> found, ITheme theme, HostingRules hosting)
+    public static IEnumerable<Func<IEnumerable<OutputFile>>> Of(
+        ImmutableArray<EditionSite> editions,
+        IReadOnlyDictionary<string, FoundPlaces> found,
+        ITheme theme,
+        HostingRules hosting)
     {
-        foreach (var asset in theme.Assets)
-            yield return asset;
-        foreach (var schema in InputSchemas.Files)
-            yield return schema;
+        yield return () => [OpenData.Of(editions, found)];
+        yield return () => Sitemap.Of(editions);
         foreach (var site in editions)
         {
-            var feed = Feed.Of(site, theme);
-            yield return AtomFeed.Of(feed);
-            yield return JsonFeed.Of(feed);
-            foreach (var figures in DatasetCsv.Of(site))
-                yield return figures;
-            foreach (var preview in LinkPreviews.OfEntities(site))
-                yield return preview;
+            yield return () =>
+            {
+                var feed = Feed.Of(site, theme);
+                return [AtomFeed.Of(feed), JsonFeed.Of(feed)];
+            };
+            foreach (var entities in site.Library.Desk.Entities.Chunk(PreviewsAtOnce))
+                yield return () => entities.Select(entity => LinkPreviews.OfEntity(site, entity));
+            yield return () => DatasetCsv.Of(site);
         }
 
-        yield return Subscriptions.Of(editions);
-        yield return OpenData.Of(editions, found);
-        yield return LanguageModelGuide.Of(editions, theme);
-        foreach (var sitemap in Sitemap.Of(editions))
-            yield return sitemap;
-        yield return Sitemap.Robots(editions[0].Frame);
-        foreach (var rules in NetlifyFiles.Of(hosting))
-            yield return rules;
+        yield return () => [LanguageModelGuide.Of(editions, theme), Subscriptions.Of(editions), Sitemap.Robots(editions[0].Frame)];
+        yield return () => theme.Assets;
+        yield return () => InputSchemas.Files;
+        yield return () => NetlifyFiles.Of(hosting);
     }
 }

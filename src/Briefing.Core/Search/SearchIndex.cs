@@ -33,21 +33,17 @@ public static class SearchIndex
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>The files of the index, each to be made on any thread.</summary>
+    /// <summary>The files of the index, in pieces of work that may be done on any threads at once.</summary>
     /// <param name="pages">The pages, entities before all others, the more important first; their order breaks ties.</param>
     /// <param name="texts">The keys of their texts.</param>
     /// <param name="editions">Paths of the editions, in the order of the pages' titles.</param>
     /// <param name="fold">The fold.</param>
-    public static IEnumerable<Func<OutputFile>> Build(IReadOnlyList<SearchablePage> pages, PostingsTable texts, ImmutableArray<string> editions, TextFold fold)
+    public static ImmutableArray<Func<IEnumerable<OutputFile>>> Build(IReadOnlyList<SearchablePage> pages, PostingsTable texts, ImmutableArray<string> editions, TextFold fold)
     {
         var titles = new PostingsTable();
         for (var i = 0; i < pages.Count; i++)
             titles.Add(TextKeys.Of(pages[i].Titles.Concat(pages[i].Names), fold), i);
         var shards = (int)Math.Clamp(((2 * (texts.Count + titles.Count)) + (12L * texts.Keys.Count)) / ShardBytes, 1, 65_536);
-        yield return () => Json("search/index.json", json => WriteIndex(json, pages, shards, editions));
-        yield return () => Json("search/fold.json", json => WriteFold(json, fold, texts.Keys.Concat(titles.Keys)));
-        foreach (var group in Enumerable.Range(0, (pages.Count + Group - 1) / Group))
-            yield return () => Json(FormattableString.Invariant($"search/pages/{group}.json"), json => WritePages(json, pages, group));
         var keys = texts.Keys.Union(titles.Keys).Select(key => ((long)Shard(key, shards) << 32) | key).ToArray();
         Array.Sort(keys);
         var starts = new int[shards + 1];
@@ -55,12 +51,15 @@ public static class SearchIndex
             starts[(key >> 32) + 1]++;
         for (var i = 1; i <= shards; i++)
             starts[i] += starts[i - 1];
-        foreach (var shard in Enumerable.Range(0, shards))
-        {
-            yield return () => Json(
-                FormattableString.Invariant($"search/keys/{shard}.json"),
-                json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), titles, texts));
-        }
+        return
+        [
+            () => [Json("search/index.json", json => WriteIndex(json, pages, shards, editions))],
+            () => [Json("search/fold.json", json => WriteFold(json, fold, texts.Keys.Concat(titles.Keys)))],
+            .. Enumerable.Range(0, (pages.Count + Group - 1) / Group).Select(group => (Func<IEnumerable<OutputFile>>)(() =>
+                [Json(FormattableString.Invariant($"search/pages/{group}.json"), json => WritePages(json, pages, group))])),
+            .. Enumerable.Range(0, shards).Select(shard => (Func<IEnumerable<OutputFile>>)(() =>
+                [Json(FormattableString.Invariant($"search/keys/{shard}.json"), json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), titles, texts))])),
+        ];
     }
 
     /// <summary>The shard that holds a key: Fibonacci hashing, modulo.</summary>
