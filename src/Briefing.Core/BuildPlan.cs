@@ -11,33 +11,54 @@ namespace Briefing.Core;
 /// <summary>What the documents of a site are processed with: the settings and the desk, ready for use, and the heads of all documents. Immutable and thread-safe.</summary>
 internal sealed class BuildPlan
 {
-    private BuildPlan(SiteSettings settings, Desk desk, ImmutableArray<DocumentHead> documents, BuildOptions options, TextFold fold, Linker linker, DocumentReader reader)
+    private readonly Desk _received;
+    private readonly BuildOptions _options;
+    private readonly EditionConverters _converters;
+
+    /// <summary>A plan without documents.</summary>
+    private BuildPlan(InputFiles files, BuildOptions options)
     {
-        Settings = settings;
-        Desk = desk;
+        _received = files.Desk;
+        _options = options;
+        Settings = files.Settings;
+        Desk = files.Desk with
+        {
+            Topics = files.Desk.Topics.Sort((a, b) => (a.Order, a.Id).CompareTo((b.Order, b.Id))),
+            Events = [.. files.Desk.Events.OrderBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)],
+        };
+        Documents = [];
+        Editions = [];
+        Fold = new TextFold();
+        Linker = new Linker(Desk.Entities, Fold);
+        Reader = new DocumentReader(Settings, ReaderSet.All);
+        Citations = new Citations(Settings, Desk);
+        Cataloguer = new Cataloguer(new Gatherer(Desk.Topics, Fold), Citations, Fold, Settings.BaseUrl.Host);
+        _converters = new EditionConverters(Settings, Desk.Terms);
+        EditionWriter = new EditionWriter(_converters, Fold);
+    }
+
+    /// <summary>The plan of a desk with documents.</summary>
+    private BuildPlan(BuildPlan desk, ImmutableArray<DocumentHead> documents)
+    {
+        (_received, _options, _converters) = (desk._received, desk._options, desk._converters);
+        (Settings, Desk, Fold, Linker, Reader) = (desk.Settings, desk.Desk, desk.Fold, desk.Linker, desk.Reader);
+        (Citations, Cataloguer, EditionWriter) = (desk.Citations, desk.Cataloguer, desk.EditionWriter);
         Documents = documents;
-        Fold = fold;
-        Linker = linker;
-        Reader = reader;
-        Citations = new Citations(settings, desk);
-        Cataloguer = new Cataloguer(new Gatherer(desk.Topics, fold), Citations, fold, settings.BaseUrl.Host);
-        var converters = new EditionConverters(settings, desk.Terms);
-        EditionWriter = new EditionWriter(converters, fold);
         var bySlug = documents.ToDictionary(document => document.Slug, StringComparer.Ordinal);
-        var routes = new Routes(options.BaseUrl ?? settings.BaseUrl);
-        Editions = ImmutableArray.CreateRange(settings.Editions, edition => new EditionDesk(settings, desk, bySlug, Frame(edition), converters));
+        var routes = new Routes(_options.BaseUrl ?? Settings.BaseUrl);
+        Editions = ImmutableArray.CreateRange(Settings.Editions, edition => new EditionDesk(Settings, Desk, bySlug, Frame(edition), _converters));
 
         SiteFrame Frame(Edition edition) => new(
             edition,
-            converters.Localize(settings.Title, edition),
-            converters.Localize(settings.Tagline, edition),
+            _converters.Localize(Settings.Title, edition),
+            _converters.Localize(Settings.Tagline, edition),
             routes,
-            options.Revision,
-            options.Preview)
+            _options.Revision,
+            _options.Preview)
         {
-            NoIndex = options.NoIndex,
-            HasPrints = options.HasPrints,
-            Rights = settings.Rights is { } rights ? converters.Localize(rights, edition) : null,
+            NoIndex = _options.NoIndex,
+            HasPrints = _options.HasPrints,
+            Rights = Settings.Rights is { } rights ? _converters.Localize(rights, edition) : null,
         };
     }
 
@@ -76,28 +97,32 @@ internal sealed class BuildPlan
     /// <param name="files">What was read of it.</param>
     /// <param name="options">What the build is told besides.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static BuildPlan Make(ISourceTree input, InputFiles files, BuildOptions options, ICollection<Diagnostic> diagnostics)
+    /// <param name="previous">A plan for the same folder: what documents have no say in is taken over where settings, desk and options are the same.</param>
+    /// <param name="headOf">Reads the head of a document, on any thread; null reads it from its file.</param>
+    public static BuildPlan Make(
+        ISourceTree input,
+        InputFiles files,
+        BuildOptions options,
+        ICollection<Diagnostic> diagnostics,
+        BuildPlan? previous = null,
+        Func<DocumentReader, string, ReadOnlyMemory<byte>, (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics)>? headOf = null)
     {
-        var reader = new DocumentReader(files.Settings, ReaderSet.All);
-        var heads = files.Documents.AsParallel().AsOrdered().Select(path =>
-        {
-            var bag = new List<Diagnostic>();
-            var head = reader.Head(path, input.Read(path).Span, bag);
-            return (Head: head is { Matter.IsDraft: true } && !options.Preview ? null : head, Diagnostics: bag);
-        }).ToArray();
+        var desk = previous is not null && ReferenceEquals(previous.Settings, files.Settings) && ReferenceEquals(previous._received, files.Desk) && previous._options == options ? previous : new BuildPlan(files, options);
+        var heads = new (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics)[files.Documents.Length];
+        Parallel.For(0, heads.Length, rank => heads[rank] = (headOf ?? HeadOf)(desk.Reader, files.Documents[rank], input.Read(files.Documents[rank])));
         foreach (var diagnostic in heads.SelectMany(head => head.Diagnostics))
             diagnostics.Add(diagnostic);
-        var documents = heads.Select(head => head.Head).OfType<DocumentHead>().ToImmutableArray().Sort(DocumentHead.NewestFirst);
-        var desk = files.Desk with
-        {
-            Topics = files.Desk.Topics.Sort((a, b) => (a.Order, a.Id).CompareTo((b.Order, b.Id))),
-            Events = [.. files.Desk.Events.OrderBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)],
-        };
-        ReferenceCheck.Run(files.Settings, desk, documents, diagnostics);
+        var documents = heads.Select(head => head.Head).OfType<DocumentHead>().Where(head => options.Preview || !head.Matter.IsDraft).ToImmutableArray().Sort(DocumentHead.NewestFirst);
+        ReferenceCheck.Run(desk.Settings, desk.Desk, documents, diagnostics);
         documents = [.. documents.DistinctBy(document => document.Slug, StringComparer.Ordinal)];
-        var fold = new TextFold();
-        var plan = new BuildPlan(files.Settings, desk, documents, options, fold, new Linker(desk.Entities, fold), reader);
-        plan.Citations.ReportUnknown(documents.Select(document => document.Slug).ToHashSet(StringComparer.Ordinal), diagnostics);
-        return plan;
+        desk.Citations.ReportUnknown(documents.Select(document => document.Slug).ToHashSet(StringComparer.Ordinal), diagnostics);
+        return new BuildPlan(desk, documents);
+    }
+
+    private static (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics) HeadOf(DocumentReader reader, string path, ReadOnlyMemory<byte> bytes)
+    {
+        var bag = new List<Diagnostic>();
+        var head = reader.Head(path, bytes.Span, bag);
+        return (head, [.. bag]);
     }
 }

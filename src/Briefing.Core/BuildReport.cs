@@ -16,6 +16,9 @@ public sealed record BuildReport(
     /// <summary>How many messages the site's settings hold back.</summary>
     public int Silenced { get; init; }
 
+    /// <summary>Paths of files that were not written because they are as an earlier build with the same <see cref="BuildMemory"/> wrote them.</summary>
+    public ImmutableArray<string> Kept { get; init; } = [];
+
     /// <summary>What the site asks of the server that it is put on; null where it has errors.</summary>
     public HostingRules? Hosting { get; init; }
 

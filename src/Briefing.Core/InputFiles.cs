@@ -15,6 +15,7 @@ internal sealed record InputFiles(SiteSettings Settings, Desk Desk, ImmutableArr
 {
     private static readonly ImmutableArray<string> DocumentExtensions = [".md", ".markdown", ".txt", ".html", ".htm"];
 
+    /// <summary>Reads settings and desk.</summary>
     public static InputFiles Read(ISourceTree input, ConcurrentQueue<Diagnostic> diagnostics)
     {
         var bag = new List<Diagnostic>();
@@ -34,18 +35,20 @@ internal sealed record InputFiles(SiteSettings Settings, Desk Desk, ImmutableArr
             All<TermList>("terms", (root, bag) => TermList.Read(root, bag) is { } list ? [list] : []));
         return new InputFiles(settings, desk, [.. input.Paths.Where(IsDocument)]);
 
-        ImmutableArray<T> All<T>(string folder, Func<YamlNode?, ICollection<Diagnostic>, ImmutableArray<T>> read) =>
-        [
-            .. input.Paths.Where(path => IsIn(folder, path)).AsParallel().AsOrdered().SelectMany(path =>
+        ImmutableArray<T> All<T>(string folder, Func<YamlNode?, ICollection<Diagnostic>, ImmutableArray<T>> read)
+        {
+            var paths = input.Paths.Where(path => IsIn(folder, path)).ToArray();
+            var items = new ImmutableArray<T>[paths.Length];
+            Parallel.For(0, paths.Length, i =>
             {
                 var bag = new List<Diagnostic>();
-                var root = Yaml(input, path, bag);
-                var items = read(root, bag);
+                var root = Yaml(input, paths[i], bag);
+                items[i] = read(root, bag);
                 OwnWords.Check(root, settings.Language, bag);
                 Keep(bag, diagnostics);
-                return items;
-            }),
-        ];
+            });
+            return [.. items.SelectMany(some => some)];
+        }
     }
 
     private static bool IsRead(string path) =>
@@ -55,7 +58,8 @@ internal sealed record InputFiles(SiteSettings Settings, Desk Desk, ImmutableArr
     private static bool IsIn(string folder, string path) =>
         path.StartsWith(folder + "/", StringComparison.Ordinal) && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
 
-    private static bool IsDocument(string path) =>
+    /// <summary>Whether a path is that of a document.</summary>
+    public static bool IsDocument(string path) =>
         path.StartsWith("documents/", StringComparison.Ordinal) && DocumentExtensions.Contains(Path.GetExtension(path));
 
     private static YamlNode? Yaml(ISourceTree input, string path, List<Diagnostic> bag) =>

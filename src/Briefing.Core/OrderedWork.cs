@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Briefing.Core;
 
 /// <summary>Work over all cores whose results are taken one at a time in the order of the items, while later items are still worked on.</summary>
@@ -19,29 +21,25 @@ internal static class OrderedWork
         var waiting = new Dictionary<int, TResult>();
         var next = 0;
         var taken = 0;
+        var isTaking = false;
         var failed = false;
         Parallel.For(0, Math.Min(Environment.ProcessorCount, count), _ =>
         {
             var state = start();
-            while (Claim() is { } item)
+            try
             {
-                TResult result;
-                try
+                while (Claim() is { } item)
+                    Hand(item, work(item, state));
+            }
+            catch
+            {
+                lock (gate)
                 {
-                    result = work(item, state);
-                }
-                catch
-                {
-                    lock (gate)
-                    {
-                        failed = true;
-                        Monitor.PulseAll(gate);
-                    }
-
-                    throw;
+                    failed = true;
+                    Monitor.PulseAll(gate);
                 }
 
-                Hand(item, result);
+                throw;
             }
         });
 
@@ -55,19 +53,32 @@ internal static class OrderedWork
             }
         }
 
+        // One thread takes at a time, outside the lock: the others hand their results over and go on.
         void Hand(int item, TResult result)
         {
             lock (gate)
             {
                 waiting.Add(item, result);
-                while (waiting.Remove(taken, out var ready))
-                {
-                    take(ready);
-                    taken++;
-                }
-
-                Monitor.PulseAll(gate);
+                if (isTaking)
+                    return;
+                isTaking = true;
             }
+
+            while (Ready(out var ready))
+            {
+                take(ready);
+                lock (gate)
+                {
+                    taken++;
+                    Monitor.PulseAll(gate);
+                }
+            }
+        }
+
+        bool Ready([MaybeNullWhen(false)] out TResult ready)
+        {
+            lock (gate)
+                return isTaking = waiting.Remove(taken, out ready);
         }
     }
 }

@@ -24,26 +24,28 @@ public static class SiteBuild
     /// <param name="options">What the build is told besides.</param>
     /// <param name="write">Takes each file as it is ready, from several threads at once, in no particular order; null checks only.</param>
     /// <param name="progress">Told how far the build has come, from several threads.</param>
+    /// <param name="memory">What earlier builds of the folder left; null for a build of its own. Only for builds that write.</param>
     public static BuildReport Run(
         ISourceTree folder,
         ITheme theme,
         BuildOptions options,
         Action<OutputFile>? write,
-        IProgress<BuildProgress>? progress = null)
+        IProgress<BuildProgress>? progress = null,
+        BuildMemory? memory = null)
     {
         var diagnostics = new ConcurrentQueue<Diagnostic>();
         var clock = new PhaseClock();
         var input = new TolerantTree(folder, diagnostics);
 
-        var files = InputFiles.Read(input, diagnostics);
+        var files = memory?.Files(input, diagnostics) ?? InputFiles.Read(input, diagnostics);
         CheckSettings(files, theme, diagnostics);
         var bag = new List<Diagnostic>();
-        var plan = BuildPlan.Make(input, files, options, bag);
+        var plan = memory?.Plan(input, files, theme, options, bag) ?? BuildPlan.Make(input, files, options, bag);
         Take(bag, diagnostics);
         clock.Finish("Input");
 
         var output = write is null || HasErrors(diagnostics) ? null : new PageWriter(theme, write);
-        var index = Process(input, plan, output, diagnostics, progress);
+        var index = memory is not null && output is not null ? memory.Process(input, plan, output, diagnostics) : Process(input, plan, output, diagnostics, progress);
         clock.Finish("Process");
 
         var library = index.Library.Build();
@@ -71,7 +73,7 @@ public static class SiteBuild
         if (output is not null && !HasErrors(diagnostics))
             counts = Output(jobs, editions, index, theme, plan.Fold, hosting, output, progress, counts);
         clock.Finish("Output");
-        return Report(diagnostics, input, files.Settings, counts, clock) with { Hosting = hosting };
+        return Report(diagnostics, input, files.Settings, counts, clock) with { Hosting = hosting, Kept = memory?.Kept ?? [] };
     }
 
     private static void Take(List<Diagnostic> bag, ConcurrentQueue<Diagnostic> diagnostics) => bag.ForEach(diagnostics.Enqueue);

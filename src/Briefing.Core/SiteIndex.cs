@@ -39,6 +39,9 @@ internal sealed class SiteIndex
     /// <summary>What was read, linked and converted so far.</summary>
     public BuildCounts Counts { get; private set; } = new();
 
+    /// <summary>Whether a digest that was made when there may have been less room holds all that there is room for now.</summary>
+    public bool HasAllOf(DocumentDigest digest) => Editions.Zip(digest.Extracts).All(pair => pair.First.HasAllOf(pair.Second, digest.Entry));
+
     /// <summary>Adds the next document.</summary>
     public void Add(DocumentDigest digest)
     {

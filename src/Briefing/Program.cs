@@ -17,7 +17,7 @@ return CommandLine.Run(args, new CommandEnvironment
     TerminalWidth = IsTerminal(Console.IsOutputRedirected) ? Console.WindowWidth : null,
     ShowsProgress = IsTerminal(Console.IsErrorRedirected),
     Stopping = stopping.Token,
-    Build = (input, themeAssets, options, write, progress) => SiteBuild.Run(input, new BriefingTheme(themeAssets, ThemeOverrides.Read(input)), options, write, progress),
+    Build = (input, themeAssets, options, write, progress, memory) => SiteBuild.Run(input, new BriefingTheme(themeAssets, ThemeOverrides.Read(input)), options, write, progress, memory),
 });
 
 void Stop(PosixSignalContext signal)

@@ -10,4 +10,5 @@ namespace Briefing.Cli;
 /// <param name="options">What the build is told besides.</param>
 /// <param name="write">Takes each file; null checks only.</param>
 /// <param name="progress">Told how far the build has come.</param>
-internal delegate BuildReport SiteBuilder(ISourceTree input, string? themeAssets, BuildOptions options, Action<OutputFile>? write, IProgress<BuildProgress>? progress);
+/// <param name="memory">What earlier builds left; null for none.</param>
+internal delegate BuildReport SiteBuilder(ISourceTree input, string? themeAssets, BuildOptions options, Action<OutputFile>? write, IProgress<BuildProgress>? progress, BuildMemory? memory = null);

@@ -131,7 +131,7 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void A_fault_of_the_program_is_3_and_keeps_its_words_to_itself()
     {
-        _desk.Build = (_, _, _, _, _) => throw new InvalidOperationException("secret");
+        _desk.Build = (_, _, _, _, _, _) => throw new InvalidOperationException("secret");
         Assert.Equal(3, _desk.Run());
         Assert.StartsWith("briefing: error BRF9999: ", _desk.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", _desk.Error);
@@ -267,7 +267,7 @@ public sealed class BuildCommandTests : IDisposable
     public void A_stop_leaves_the_previous_site()
     {
         _desk.Run();
-        _desk.Build = (_, _, _, _, _) => throw new OperationCanceledException();
+        _desk.Build = (_, _, _, _, _, _) => throw new OperationCanceledException();
         Assert.Equal(3, _desk.Run());
         Assert.Contains("Stopped. The previous site stands as it was.", _desk.Error);
         Assert.Equal("<p>繁體</p>", File.ReadAllText(_desk.Folder["output/hant/index.html"]));

@@ -79,7 +79,7 @@ public sealed class Desk : IDisposable
     public void Tell(Rule rule, string path, int line, int column, string message) =>
         Diagnostics.Add(new Diagnostic(rule, new SourcePosition(path, line, column), message));
 
-    private BuildReport Fake(ISourceTree input, string? themeAssets, BuildOptions options, Action<OutputFile>? write, IProgress<BuildProgress>? progress)
+    private BuildReport Fake(ISourceTree input, string? themeAssets, BuildOptions options, Action<OutputFile>? write, IProgress<BuildProgress>? progress, BuildMemory? memory)
     {
         Options = options;
         if (input.Paths.Contains("fail"))

@@ -8,7 +8,7 @@ namespace Briefing.Tests;
 /// <summary><c>new</c> and <c>init</c> begin files, lose nothing, and what they write builds.</summary>
 public sealed class NewCommandTests : IDisposable
 {
-    private readonly Desk _desk = new() { Build = (tree, assets, options, write, progress) => SiteBuild.Run(tree, new BriefingTheme(assets, ThemeOverrides.Read(tree)), options, write, progress) };
+    private readonly Desk _desk = new() { Build = (tree, assets, options, write, progress, memory) => SiteBuild.Run(tree, new BriefingTheme(assets, ThemeOverrides.Read(tree)), options, write, progress, memory) };
 
     public void Dispose() => _desk.Dispose();
 

@@ -15,7 +15,7 @@ public sealed class RealSite : IDisposable
             Desk.Folder.Write("input/" + Path.GetRelativePath(input, file).Replace('\\', '/'), File.ReadAllText(file));
         Rename("input/documents/roc-kazakhstan-relations.md", "slug: roc-kazakhstan-relations\n", "aliases: [roc, roc-and-kazakhstan]\n");
         Rename("input/topics/visas.yaml", "id: visas\n", "former-ids: [travel]\n");
-        Desk.Build = (tree, assets, options, write, progress) => SiteBuild.Run(tree, new BriefingTheme(assets, ThemeOverrides.Read(tree)), options, write, progress);
+        Desk.Build = (tree, assets, options, write, progress, memory) => SiteBuild.Run(tree, new BriefingTheme(assets, ThemeOverrides.Read(tree)), options, write, progress, memory);
     }
 
     public Desk Desk { get; } = new();

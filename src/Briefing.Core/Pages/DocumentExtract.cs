@@ -15,4 +15,8 @@ public sealed record DocumentExtract(
     ImmutableArray<KeyValuePair<Cite, CitationLink>> Citations,
     ImmutableArray<KeyValuePair<string, ImmutableArray<MentionSentence>>> Mentions,
     ImmutableArray<KeyValuePair<string, ImmutableArray<Passage>>> Passages,
-    Article? Article);
+    Article? Article)
+{
+    /// <summary>Whether nothing was left out for want of room.</summary>
+    public bool IsWhole { get; init; }
+}

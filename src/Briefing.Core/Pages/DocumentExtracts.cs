@@ -35,7 +35,10 @@ internal static class DocumentExtracts
                     pair.Topic,
                     ImmutableArray.CreateRange(pair.Passages, passage => Passage(desk, written, card, passage)))),
             ],
-            index.WantsArticle ? Published(written, entry) : null);
+            index.WantsArticle ? Published(written, entry) : null)
+        {
+            IsWhole = index.WantsArticle && entry.Mentions.All(pair => index.WantsMentions(pair.Key)) && entry.Passages.All(pair => index.WantsPassages(pair.Topic)),
+        };
     }
 
     /// <summary>The document's text as far as it may be shown.</summary>

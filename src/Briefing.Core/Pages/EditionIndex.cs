@@ -72,6 +72,15 @@ public sealed class EditionIndex
     /// <summary>Whether the feeds have room for another document; as <see cref="WantsMentions"/>.</summary>
     public bool WantsArticle => _newest.Count < InFeed;
 
+    /// <summary>Whether an extract that was made when there may have been less room holds all that there is room for now.</summary>
+    /// <param name="extract">What pages show of a document.</param>
+    /// <param name="entry">What the library keeps of it.</param>
+    public bool HasAllOf(DocumentExtract extract, CatalogueEntry entry) =>
+        extract.IsWhole
+        || ((extract.Article is not null || !WantsArticle)
+            && entry.Mentions.All(pair => !WantsMentions(pair.Key) || extract.Mentions.Any(own => own.Key == pair.Key))
+            && entry.Passages.All(pair => !WantsPassages(pair.Topic) || extract.Passages.Any(own => own.Key == pair.Topic)));
+
     /// <summary>Adds the next document.</summary>
     /// <param name="extract">What pages show of it.</param>
     /// <param name="entry">What the library keeps of it.</param>

@@ -10,13 +10,17 @@ public sealed class DirectoryTree : ISourceTree
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private readonly string _root;
+    private readonly FileContents? _contents;
 
     /// <summary>The folder as it is now; files that come later are not seen.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="contents">What was read of it before; null reads all files anew.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="IOException">It could not be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public DirectoryTree(string root)
+    public DirectoryTree(string root, FileContents? contents = null)
     {
+        _contents = contents;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         var realRoot = RealPath(_root);
         var paths = new List<string>();
@@ -55,6 +59,7 @@ public sealed class DirectoryTree : ISourceTree
         }
 
         Paths = [.. paths.Order(StringComparer.Ordinal)];
+        contents?.Keep(Paths.Select(path => Path.Combine(_root, path)));
         Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic.Position.Path, StringComparer.Ordinal)];
     }
 
@@ -69,7 +74,8 @@ public sealed class DirectoryTree : ISourceTree
     {
         try
         {
-            return File.ReadAllBytes(Path.Combine(_root, path));
+            var file = Path.Combine(_root, path);
+            return _contents?.Read(file) ?? File.ReadAllBytes(file);
         }
         catch (UnauthorizedAccessException exception)
         {

@@ -28,12 +28,13 @@ internal sealed record SiteFolders(string Input, string Output, string InputPref
     }
 
     /// <summary>Reads the list of input files.</summary>
+    /// <param name="contents">What was read of them before; null reads all files anew.</param>
     /// <exception cref="CommandException">There is no such folder, or it cannot be read.</exception>
-    public DirectoryTree OpenInput()
+    public DirectoryTree OpenInput(FileContents? contents = null)
     {
         try
         {
-            return new DirectoryTree(Input);
+            return new DirectoryTree(Input, contents);
         }
         catch (DirectoryNotFoundException exception)
         {

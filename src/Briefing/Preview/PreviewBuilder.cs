@@ -1,23 +1,49 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
 using Briefing.Cli.Commands;
 using Briefing.Cli.Reports;
 using Briefing.Core;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Pages;
+using Briefing.Core.Sources;
 
 namespace Briefing.Cli.Preview;
 
-/// <summary>Builds into memory, first and after each change, and keeps the last good build when the input breaks.</summary>
-internal sealed class PreviewBuilder(SiteFolders folders, string? themeAssets, BuildOptions options, CommandEnvironment environment, LivePreview live)
+/// <summary>
+/// Builds into memory, first and after each change, and keeps the last good build when the input breaks. A document that changed is shown as
+/// soon as its own pages are set; what gathers from it follows.
+/// </summary>
+internal sealed class PreviewBuilder
 {
+    private readonly SiteFolders _folders;
+    private readonly string? _themeAssets;
+    private readonly BuildOptions _options;
+    private readonly CommandEnvironment _environment;
+    private readonly LivePreview _live;
+    private readonly FileContents _contents = new();
+    private readonly BuildMemory _memory;
+
+    /// <summary>The newest content of each file that some build wrote, also of builds with errors.</summary>
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _newest = new(StringComparer.Ordinal);
+
+    /// <summary>Paths of the files that this build wrote.</summary>
+    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
+    private int _changed;
+
+    /// <summary>A builder that has built nothing yet.</summary>
+    public PreviewBuilder(SiteFolders folders, string? themeAssets, BuildOptions options, CommandEnvironment environment, LivePreview live)
+    {
+        (_folders, _themeAssets, _options, _environment, _live) = (folders, themeAssets, options, environment, live);
+        _memory = new BuildMemory(ShowDocuments);
+    }
+
     /// <summary>Builds whenever something has changed, until told to stop.</summary>
     public async Task RunAsync(InputWatcher watcher, CancellationToken stopping)
     {
         while (true)
         {
-            live.Publish(Build(live.Current.Site));
+            _live.Publish(Build(_live.Current.Site));
             await watcher.WaitAsync(stopping);
         }
     }
@@ -25,47 +51,68 @@ internal sealed class PreviewBuilder(SiteFolders folders, string? themeAssets, B
     private PreviewState Build(PreviewSite? previous)
     {
         var clock = Stopwatch.StartNew();
-        var files = new ConcurrentDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        var changed = 0;
+        _written.Clear();
+        _changed = 0;
         try
         {
-            var input = folders.OpenInput();
-            var report = environment.Build(input, themeAssets, options, file =>
-            {
-                environment.Stopping.ThrowIfCancellationRequested();
-                if (previous is not null && previous.Files.TryGetValue(file.Path, out var known) && known.Span.SequenceEqual(file.Content.Span))
-                {
-                    files[file.Path] = known;
-                    return;
-                }
-
-                files[file.Path] = file.Content.ToArray();
-                Interlocked.Increment(ref changed);
-            }, null).With(input.Diagnostics);
-            Tell(report, changed, clock.Elapsed);
+            var input = _folders.OpenInput(_contents);
+            var report = _environment.Build(input, _themeAssets, _options, Take, null, _memory).With(input.Diagnostics);
+            Tell(report, _changed, clock.Elapsed);
             return report.HasErrors
                 ? new PreviewState(previous, [.. report.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == Severity.Error).Select(ProblemOf)])
-                : new PreviewState(new PreviewSite(files.ToFrozenDictionary(StringComparer.Ordinal)), []);
+                : new PreviewState(Whole(report), []);
         }
-        catch (Exception exception) when (!environment.Stopping.IsCancellationRequested)
+        catch (Exception exception) when (!_environment.Stopping.IsCancellationRequested)
         {
             var failure = CommandLine.Explain(exception);
-            environment.Error.WriteLine(CommandLine.Line(failure));
-            return new PreviewState(previous, [new Problem(failure.Rule?.Code ?? "", folders.InputPrefix, 0, 0, Printable.Of(failure.Message))]);
+            _environment.Error.WriteLine(CommandLine.Line(failure));
+            return new PreviewState(previous, [new Problem(failure.Rule?.Code ?? "", _folders.InputPrefix, 0, 0, Printable.Of(failure.Message))]);
         }
+    }
+
+    private void Take(OutputFile file)
+    {
+        _environment.Stopping.ThrowIfCancellationRequested();
+        _written[file.Path] = true;
+        if (_newest.TryGetValue(file.Path, out var known) && known.Span.SequenceEqual(file.Content.Span))
+            return;
+        _newest[file.Path] = file.Content.ToArray();
+        Interlocked.Increment(ref _changed);
+    }
+
+    /// <summary>Shows the pages of the documents that changed, in the site as it was.</summary>
+    private void ShowDocuments()
+    {
+        if (_live.Current.Site is not { } site)
+            return;
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(site.Files, StringComparer.Ordinal);
+        foreach (var path in _written.Keys)
+            files[path] = _newest[path];
+        _live.Publish(new PreviewState(new PreviewSite(files), []));
+    }
+
+    /// <summary>The site of a build without errors; other files are forgotten.</summary>
+    private PreviewSite Whole(BuildReport report)
+    {
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var path in _written.Keys.Concat(report.Kept))
+            files[path] = _newest[path];
+        foreach (var path in _newest.Keys.Where(path => !files.ContainsKey(path)))
+            _newest.TryRemove(path, out _);
+        return new PreviewSite(files);
     }
 
     private void Tell(BuildReport report, int changed, TimeSpan elapsed)
     {
         foreach (var diagnostic in report.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity != Severity.Information))
-            environment.Error.WriteLine(Report.Line(diagnostic, folders.InputPrefix));
+            _environment.Error.WriteLine(Report.Line(diagnostic, _folders.InputPrefix));
         var outcome = report.HasErrors ? "not built; the last good build stays" : Tally.Of(changed, "file", "files") + " changed";
-        environment.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {elapsed.TotalSeconds:N2} s: {outcome}; {Tally.Of(report.Diagnostics)}"));
+        _environment.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {elapsed.TotalSeconds:N2} s: {outcome}; {Tally.Of(report.Diagnostics)}"));
     }
 
     private Problem ProblemOf(Diagnostic diagnostic) => new(
         diagnostic.Rule.Code,
-        Printable.Of(folders.InputPrefix + diagnostic.Position.Path),
+        Printable.Of(_folders.InputPrefix + diagnostic.Position.Path),
         diagnostic.Position.Line,
         diagnostic.Position.Column,
         Printable.Of(diagnostic.Message))

@@ -1,10 +1,8 @@
-using System.Collections.Frozen;
-
 namespace Briefing.Cli.Preview;
 
 /// <summary>The files of a build, in memory. Nothing else can be served.</summary>
 /// <param name="Files">Contents by path below the site's root, with <c>/</c>.</param>
-internal sealed record PreviewSite(FrozenDictionary<string, ReadOnlyMemory<byte>> Files)
+internal sealed record PreviewSite(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
 {
     private const string Index = "index.html";
 
