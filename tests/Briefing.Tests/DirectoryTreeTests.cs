@@ -1,3 +1,4 @@
+using System.Text;
 using Briefing.Core.Sources;
 
 namespace Briefing.Tests;
@@ -48,6 +49,48 @@ public sealed class DirectoryTreeTests : IDisposable
         Directory.CreateSymbolicLink(_folder["linked"], "real/in");
         File.CreateSymbolicLink(_folder["real/in/b.md"], _folder["linked/a.md"]);
         Assert.Equal<string>(["a.md", "b.md"], new DirectoryTree(_folder["linked"]).Paths);
+    }
+
+    [Fact]
+    public void A_file_that_did_not_change_is_not_read_again_and_one_that_did_is()
+    {
+        var contents = new FileContents();
+        foreach (var name in new[] { "same.md", "longer.md", "later.md", "gone.md" })
+        {
+            _folder.Write("in/" + name, "one");
+            File.SetLastWriteTimeUtc(_folder["in/" + name], new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        }
+
+        var first = Read(contents);
+        _folder.Write("in/longer.md", "three");
+        _folder.Write("in/later.md", "two");
+        File.Delete(_folder["in/gone.md"]);
+        var second = Read(contents);
+        Assert.Equal(["later.md", "longer.md", "same.md"], second.Keys);
+        Assert.True(second["same.md"].Equals(first["same.md"]), "read again");
+        Assert.Equal("two", Encoding.UTF8.GetString(second["later.md"].Span));
+        Assert.Equal("three", Encoding.UTF8.GetString(second["longer.md"].Span));
+        _folder.Write("in/gone.md", "new");
+        Assert.Equal("new", Encoding.UTF8.GetString(Read(contents)["gone.md"].Span));
+    }
+
+    [Fact]
+    public void A_file_that_was_changed_just_before_it_was_read_is_read_again_though_its_time_may_be_the_same()
+    {
+        var contents = new FileContents();
+        var time = DateTime.UtcNow.AddMinutes(1);
+        _folder.Write("in/a.md", "one");
+        File.SetLastWriteTimeUtc(_folder["in/a.md"], time);
+        Read(contents);
+        _folder.Write("in/a.md", "two");
+        File.SetLastWriteTimeUtc(_folder["in/a.md"], time);
+        Assert.Equal("two", Encoding.UTF8.GetString(Read(contents)["a.md"].Span));
+    }
+
+    private SortedDictionary<string, ReadOnlyMemory<byte>> Read(FileContents contents)
+    {
+        var tree = new DirectoryTree(_folder["in"], contents);
+        return new SortedDictionary<string, ReadOnlyMemory<byte>>(tree.Paths.ToDictionary(path => path, tree.Read), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Briefing.Chinese.Dictionaries;
 
@@ -15,8 +17,9 @@ internal sealed class ConversionTracer
     private readonly string[] _dictionaries;
     private readonly Dictionary<(byte Dictionary, string Phrase), string[]> _readings;
     private readonly TraceNotes _notes;
-    private readonly ImmutableArray<ConversionSpan>.Builder _spans = ImmutableArray.CreateBuilder<ConversionSpan>();
-    private readonly StringBuilder _result = new();
+    private ConversionSpan[] _spans = ArrayPool<ConversionSpan>.Shared.Rent(256);
+    private int _count;
+    private TextBuffer _result = new(256);
     private QuotationState _marks;
     private NormalizedRange? _range;
 
@@ -40,8 +43,15 @@ internal sealed class ConversionTracer
         _notes = notes;
     }
 
-    /// <summary>The result, and the pieces so far.</summary>
-    public Conversion Finish(string source) => new(source, _result.ToString(), _spans.ToImmutable());
+    /// <summary>The result and its pieces; to be asked for once, at the end.</summary>
+    public Conversion Finish(string source)
+    {
+        var conversion = new Conversion(source, _result.Written.ToString(), ImmutableCollectionsMarshal.AsImmutableArray(_spans.AsSpan(0, _count).ToArray()));
+        _result.Dispose();
+        _spans.AsSpan(0, _count).Clear();
+        ArrayPool<ConversionSpan>.Shared.Return(_spans);
+        return conversion;
+    }
 
     /// <summary>Records a span that is kept or replaced without conversion.</summary>
     public void Keep(TextSpan source, ReadOnlySpan<char> result) => Emit(source.Start, source.Length, result, ConversionRule.Kept, null, []);
@@ -110,7 +120,8 @@ internal sealed class ConversionTracer
             Emit(at, length, text.Slice(at, length), ConversionRule.Unchanged, null, []);
             return length;
         }
-        var note = _notes.Characters.GetOrAdd(text[at], static (unit, tracer) => tracer.NoteOn(unit), this);
+        ref var note = ref _notes.Of(text[at]);
+        note ??= NoteOn(text[at]);
         Emit(at, 1, [note.Result], note.Rule, note.Dictionary, note.Readings);
         return 1;
     }
@@ -121,7 +132,7 @@ internal sealed class ConversionTracer
         var alone = Fresh();
         if (_engine.Plan.Stages.Length > 0) alone.Explain([unit], 0, 1);
         else if (_engine.Plan.Phrases.TryMatch([unit], out var phrase, out _)) alone.EmitPart([unit], 0, 1, [result], phrase);
-        return alone._spans is [var span] ? new(result, span.Rule, span.Dictionary, span.Alternatives) : new(unit, ConversionRule.Unchanged, null, []);
+        return alone.Finish(unit.ToString()).Spans is [var span] ? new(result, span.Rule, span.Dictionary, span.Alternatives) : new(unit, ConversionRule.Unchanged, null, []);
     }
 
     private Conversion NoteOn(string phrase)
@@ -290,14 +301,24 @@ internal sealed class ConversionTracer
         var span = new ConversionSpan(new(start, length), new(at, result.Length), rule, dictionary, readings) { IsRegional = isRegional || rule == ConversionRule.RegionalTerm };
         if (rule == ConversionRule.Unchanged && readings.IsEmpty)
         {
-            if (_spans.Count > 0 && _spans[^1] is { Rule: ConversionRule.Unchanged, Alternatives.IsEmpty: true } last)
+            if (_count > 0 && _spans[_count - 1] is { Rule: ConversionRule.Unchanged, Alternatives.IsEmpty: true } last)
             {
-                _spans[^1] = last with { Source = new(last.Source.Start, last.Source.Length + length), Result = new(last.Result.Start, last.Result.Length + result.Length) };
+                _spans[_count - 1] = last with { Source = new(last.Source.Start, last.Source.Length + length), Result = new(last.Result.Start, last.Result.Length + result.Length) };
                 return;
             }
             span = span with { Dictionary = null };
         }
-        _spans.Add(span);
+        if (_count == _spans.Length) Grow();
+        _spans[_count++] = span;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<ConversionSpan>.Shared.Rent(_spans.Length * 2);
+        _spans.CopyTo(larger, 0);
+        _spans.AsSpan().Clear();
+        ArrayPool<ConversionSpan>.Shared.Return(_spans);
+        _spans = larger;
     }
 
     private static int CharacterLength(ReadOnlySpan<char> text, int i)

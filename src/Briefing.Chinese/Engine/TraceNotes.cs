@@ -11,8 +11,15 @@ internal sealed class TraceNotes(ConversionEngine script)
 {
     private readonly ConcurrentDictionary<(string Source, string Target), bool> _isRegional = new();
 
-    /// <summary>Characters that nothing around them has a say in.</summary>
-    public ConcurrentDictionary<char, CharacterNote> Characters { get; } = new();
+    private readonly CharacterNote?[]?[] _characters = new CharacterNote?[256][];
+
+    /// <summary>The note on a character that nothing around it has a say in; null until it is made.</summary>
+    public ref CharacterNote? Of(char unit)
+    {
+        ref var page = ref _characters[unit >> 8];
+        if (page is null) Interlocked.CompareExchange(ref page, new CharacterNote?[256], null);
+        return ref page[unit & 0xFF];
+    }
 
     /// <summary>Phrases by number, each converted on its own.</summary>
     public ConcurrentDictionary<int, Conversion> Phrases { get; } = new();

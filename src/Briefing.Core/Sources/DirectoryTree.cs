@@ -11,6 +11,7 @@ public sealed class DirectoryTree : ISourceTree
 
     private readonly string _root;
     private readonly FileContents? _contents;
+    private readonly Dictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
 
     /// <summary>The folder as it is now; files that come later are not seen.</summary>
     /// <param name="root">The folder.</param>
@@ -30,7 +31,7 @@ public sealed class DirectoryTree : ISourceTree
         {
             try
             {
-                foreach (var (name, isFolder, isLink) in Entries(Path.Combine(_root, folder)))
+                foreach (var (name, isFolder, isLink, stamp) in Entries(Path.Combine(_root, folder), contents is not null))
                 {
                     var path = folder + name;
                     if (name.StartsWith('.'))
@@ -49,6 +50,8 @@ public sealed class DirectoryTree : ISourceTree
                     else
                     {
                         paths.Add(path);
+                        if (stamp is not null)
+                            _stamps.Add(path, stamp);
                     }
                 }
             }
@@ -59,7 +62,7 @@ public sealed class DirectoryTree : ISourceTree
         }
 
         Paths = [.. paths.Order(StringComparer.Ordinal)];
-        contents?.Keep(Paths.Select(path => Path.Combine(_root, path)));
+        contents?.Keep(Paths);
         Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic.Position.Path, StringComparer.Ordinal)];
     }
 
@@ -75,7 +78,7 @@ public sealed class DirectoryTree : ISourceTree
         try
         {
             var file = Path.Combine(_root, path);
-            return _contents?.Read(file) ?? File.ReadAllBytes(file);
+            return _contents is not null && _stamps.TryGetValue(path, out var stamp) ? _contents.Read(path, file, stamp) : File.ReadAllBytes(file);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -114,8 +117,12 @@ public sealed class DirectoryTree : ISourceTree
         return target is null ? place : RealPath(target.FullName);
     }
 
-    private static FileSystemEnumerable<(string Name, bool IsFolder, bool IsLink)> Entries(string folder) => new(
+    private static FileSystemEnumerable<(string Name, bool IsFolder, bool IsLink, FileStamp? Stamp)> Entries(string folder, bool withStamps) => new(
         folder,
-        (ref entry) => (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+        (ref entry) => (
+            entry.FileName.ToString(),
+            entry.IsDirectory,
+            (entry.Attributes & FileAttributes.ReparsePoint) != 0,
+            withStamps && !entry.IsDirectory ? new FileStamp(entry.Length, entry.LastWriteTimeUtc, DateTimeOffset.UtcNow) : null),
         Everything);
 }

@@ -2,44 +2,32 @@ using System.Collections.Concurrent;
 
 namespace Briefing.Core.Sources;
 
-/// <summary>
-/// Contents of files as they were last read, so that a folder that is looked at again and again is not read whole each time. Thread-safe.
-/// A file is taken for unchanged while its length and its time of change are the same.
-/// </summary>
+/// <summary>Contents of the files of a folder as they were last read, so that a folder that is looked at again and again is not read whole each time. Thread-safe.</summary>
 public sealed class FileContents
 {
-    /// <summary>A file that was changed less than this ago may change again without its time telling so (file systems count in steps of some milliseconds).</summary>
-    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(100);
+    private readonly ConcurrentDictionary<string, (FileStamp Stamp, ReadOnlyMemory<byte> Bytes)> _known = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, (long Length, DateTime Changed, ReadOnlyMemory<byte> Bytes)> _known = new(StringComparer.Ordinal);
-
-    /// <summary>The bytes of a file: the same memory as before where it has not changed.</summary>
-    /// <param name="file">Full path; links are followed.</param>
+    /// <summary>The bytes of a file: the same memory as before where it has not changed, and always for the same stamp.</summary>
+    /// <param name="path">Its path below the folder.</param>
+    /// <param name="file">Its full path.</param>
+    /// <param name="stamp">What the folder says of it.</param>
     /// <exception cref="IOException">The file could not be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public ReadOnlyMemory<byte> Read(string file)
+    internal ReadOnlyMemory<byte> Read(string path, string file, FileStamp stamp)
     {
-        var info = new FileInfo(file);
-        if (!info.Exists || info.LinkTarget is not null)
-            return File.ReadAllBytes(file);
-        var (length, changed) = (info.Length, info.LastWriteTimeUtc);
-        if (_known.TryGetValue(file, out var known) && known.Length == length && known.Changed == changed)
+        if (_known.TryGetValue(path, out var known) && (ReferenceEquals(known.Stamp, stamp) || known.Stamp.IsSame(stamp)))
             return known.Bytes;
-        var isSettled = DateTime.UtcNow - changed > Settled;
         ReadOnlyMemory<byte> bytes = File.ReadAllBytes(file);
-        if (isSettled)
-            _known[file] = (length, changed, bytes);
-        else
-            _known.TryRemove(file, out _);
+        _known[path] = (stamp, bytes);
         return bytes;
     }
 
     /// <summary>Forgets all files but some.</summary>
-    /// <param name="files">Full paths.</param>
-    public void Keep(IEnumerable<string> files)
+    /// <param name="paths">Their paths below the folder.</param>
+    internal void Keep(IEnumerable<string> paths)
     {
-        var kept = files.ToHashSet(StringComparer.Ordinal);
-        foreach (var file in _known.Keys.Where(file => !kept.Contains(file)))
-            _known.TryRemove(file, out _);
+        var kept = paths.ToHashSet(StringComparer.Ordinal);
+        foreach (var path in _known.Keys.Where(path => !kept.Contains(path)))
+            _known.TryRemove(path, out _);
     }
 }

@@ -6,7 +6,7 @@ namespace Briefing.Cli.Preview;
 /// <summary>Notices that something in some folders has changed: by the system's notices, or by looking where there are none.</summary>
 internal sealed class InputWatcher : IAsyncDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
