@@ -31,7 +31,7 @@ public sealed class Gatherer
             return [];
         var document = linked.Document;
         var gathered = new ImmutableArray<GatheredBlock>.Builder?[_topics.Length];
-        var sections = document.Matter.Sections.Select(section => (Heading: Squeeze(section.Key), Topics: section.Value)).ToArray();
+        var sections = document.Matter.Sections.Select(section => (Heading: _fold.Squeeze(section.Key), Topics: section.Value)).ToArray();
         var under = ImmutableArray<Heading>.Empty;
         var headings = ImmutableArray<string>.Empty;
         foreach (var (block, above) in SectionIndex.Blocks(linked.Source.Article))
@@ -39,14 +39,14 @@ public sealed class Gatherer
             if (block is NoteList or ThematicBreak or ListBlock { Role: not ListRole.Body })
                 continue;
             if (above != under)
-                (under, headings) = (above, [.. above.Select(heading => Squeeze(PlainText.Of(heading.Content)))]);
+                (under, headings) = (above, [.. above.Select(heading => _fold.Squeeze(PlainText.Of(heading.Content)))]);
             var texts = BlockTree.All([block]).OfType<TextBlock>().ToImmutableArray();
             if (texts.IsEmpty)
                 continue;
             var candidate = new Candidate(
                 document.Slug,
                 headings,
-                Squeeze(string.Concat(texts.Select(text => PlainText.Of(text.Content)))),
+                _fold.Squeeze(texts is [var only] ? PlainText.Of(only.Content) : string.Concat(texts.Select(text => PlainText.Of(text.Content)))),
                 [.. texts.SelectMany(text => mentions[text.Id]).Select(mention => mention.EntityId)]);
             for (var i = 0; i < _topics.Length; i++)
             {
@@ -78,11 +78,9 @@ public sealed class Gatherer
 
     private Rule Prepare(GatherRule rule) => new(
         rule,
-        rule.Section is null ? null : Squeeze(rule.Section),
-        rule.Quote is null ? null : Squeeze(rule.Quote),
-        ImmutableArray.CreateRange(rule.Terms, Squeeze));
-
-    private string Squeeze(string text) => _fold.Fold(text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text);
+        rule.Section is null ? null : _fold.Squeeze(rule.Section),
+        rule.Quote is null ? null : _fold.Squeeze(rule.Quote),
+        ImmutableArray.CreateRange(rule.Terms, _fold.Squeeze));
 
     /// <summary>A rule with its words as they are compared.</summary>
     private sealed record Rule(GatherRule Source, string? Section, string? Quote, ImmutableArray<string> Terms);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Briefing.Chinese;
 
 namespace Briefing.Core.Knowledge;
@@ -24,17 +26,37 @@ public sealed class TextFold
 
     private void FoldRange(ChineseConverter converter, char first, char last)
     {
-        var characters = string.Join('\n', Enumerable.Range(first, last - first + 1).Select(c => (char)c));
-        var folded = converter.Convert(characters).Split('\n');
-        for (var i = 0; i < folded.Length; i++)
+        var characters = new StringBuilder();
+        for (var c = first; c <= last; c++)
+            characters.Append(c).Append('\n');
+        var folded = converter.Convert(characters.ToString()).AsSpan();
+        for (var c = first; c <= last; c++)
         {
-            if (folded[i].Length == 1)
-                _table[first + i] = folded[i][0];
+            var end = folded.IndexOf('\n');
+            if (end == 1)
+                _table[c] = folded[0];
+            folded = folded[(end + 1)..];
         }
     }
 
     /// <summary>The folded form of a character.</summary>
     public char Fold(char c) => _table[c];
+
+    /// <summary>The folded form of a text without its white space.</summary>
+    public string Squeeze(string text)
+    {
+        var squeezed = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                squeezed[length++] = _table[c];
+        }
+
+        var result = new string(squeezed, 0, length);
+        ArrayPool<char>.Shared.Return(squeezed);
+        return result;
+    }
 
     /// <summary>The folded form of a text; as long as the text.</summary>
     public string Fold(string text) => string.Create(text.Length, (text, _table), static (span, state) =>

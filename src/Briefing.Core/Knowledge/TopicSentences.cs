@@ -27,18 +27,29 @@ internal sealed class TopicSentences(TextFold fold)
             return [];
         var entities = rules.SelectMany(rule => rule.Entities).ToHashSet(StringComparer.Ordinal);
         var found = mentions.Where(mention => entities.Contains(mention.EntityId)).Select(mention => mention.Span)
-            .Concat(rules.SelectMany(rule => rule.Terms).Distinct(StringComparer.Ordinal).SelectMany(term => Places(text, term)));
+            .Concat(Places(text, rules.SelectMany(rule => rule.Terms).Distinct(StringComparer.Ordinal)));
         var sentences = Merge(found.Select(span => Sentences.Around(text, span)));
         return sentences.Sum(span => span.Length) * 4 > text.Length * 3 ? [] : sentences;
     }
 
-    private IEnumerable<TextSpan> Places(string text, string term)
+    private List<TextSpan> Places(string text, IEnumerable<string> terms)
     {
-        var places = Enumerable.Range(0, text.Length).Where(i => !char.IsWhiteSpace(text[i])).ToArray();
-        var squeezed = fold.Fold(string.Concat(places.Select(i => text[i])));
-        var wanted = fold.Fold(string.Concat(term.Where(c => !char.IsWhiteSpace(c))));
-        for (var from = 0; wanted.Length > 0 && squeezed.IndexOf(wanted, from, StringComparison.Ordinal) is var at and >= 0; from = at + wanted.Length)
-            yield return TextSpan.FromBounds(places[at], places[at + wanted.Length - 1] + 1);
+        var squeezed = fold.Squeeze(text);
+        var places = new List<int>(squeezed.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+                places.Add(i);
+        }
+
+        var found = new List<TextSpan>();
+        foreach (var wanted in terms.Select(fold.Squeeze))
+        {
+            for (var from = 0; wanted.Length > 0 && squeezed.IndexOf(wanted, from, StringComparison.Ordinal) is var at and >= 0; from = at + wanted.Length)
+                found.Add(TextSpan.FromBounds(places[at], places[at + wanted.Length - 1] + 1));
+        }
+
+        return found;
     }
 
     /// <summary>The spans in order, those that touch or overlap as one.</summary>
