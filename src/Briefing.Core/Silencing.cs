@@ -19,7 +19,7 @@ internal static class Silencing
         var told = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var diagnostic in diagnostics)
         {
-            var holding = diagnostic.Rule.Severity == Severity.Error ? [] : silences.Where(silence => silence.Code == diagnostic.Rule.Code && silence.File == diagnostic.Position.Path).ToList();
+            var holding = !diagnostic.Rule.CanBeSilenced ? [] : silences.Where(silence => silence.Code == diagnostic.Rule.Code && silence.File == diagnostic.Position.Path).ToList();
             idle.ExceptWith(holding);
             if (holding.Count == 0)
                 told.Add(diagnostic);

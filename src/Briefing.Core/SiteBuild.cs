@@ -33,7 +33,7 @@ public static class SiteBuild
         IProgress<BuildProgress>? progress = null,
         BuildMemory? memory = null)
     {
-        var diagnostics = new ConcurrentQueue<Diagnostic>();
+        var diagnostics = new ConcurrentQueue<Diagnostic>(folder.Diagnostics);
         var clock = new PhaseClock();
         var input = new TolerantTree(folder, diagnostics);
 

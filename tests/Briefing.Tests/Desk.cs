@@ -85,7 +85,7 @@ public sealed class Desk : IDisposable
         if (input.Paths.Contains("fail"))
             throw new InvalidOperationException("secret");
         var report = new BuildReport(
-            [.. Diagnostics],
+            [.. Diagnostics.Concat(input.Diagnostics)],
             new BuildCounts { Documents = 3, Characters = 41_234, Entities = 1, Pages = Files.Count, Files = Files.Count, Bytes = 2_500_000 },
             [KeyValuePair.Create("Input", TimeSpan.FromMilliseconds(20))]);
         if (!report.HasErrors && write is not null)

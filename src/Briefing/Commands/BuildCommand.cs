@@ -58,7 +58,7 @@ internal static class BuildCommand
                     return;
                 foreach (var compressed in Precompressed.Of(file))
                     output.Write(compressed);
-            }, progress).With(input.Diagnostics);
+            }, progress);
         }
 
         var failed = report.Fails(request.Strict);

@@ -39,7 +39,7 @@ internal static class CheckCommand
         var folders = SiteFolders.Find(environment.WorkingDirectory, request.Input, output: null);
         var input = folders.OpenInput();
         using var progress = ProgressLine.For(environment);
-        var build = environment.Build(input, null, request.BuildOptions, null, progress).With(input.Diagnostics);
+        var build = environment.Build(input, null, request.BuildOptions, null, progress);
         progress?.Dispose();
         var report = new Report(build, folders, request.Strict, Published: null, clock.Elapsed) { Filter = filter, Editor = editor };
         report.Write(request.Format, ReportScope.Check, environment);

@@ -56,7 +56,7 @@ internal sealed class PreviewBuilder
         try
         {
             var input = _folders.OpenInput(_contents);
-            var report = _environment.Build(input, _themeAssets, _options, Take, null, _memory).With(input.Diagnostics);
+            var report = _environment.Build(input, _themeAssets, _options, Take, null, _memory);
             Tell(report, _changed, clock.Elapsed);
             return report.HasErrors
                 ? new PreviewState(previous, [.. report.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == Severity.Error).Select(ProblemOf)])

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Briefing.Core;
 using Briefing.Core.Diagnostics;
 
@@ -7,20 +6,6 @@ namespace Briefing.Cli.Reports;
 /// <summary>What the commands ask of a build's report.</summary>
 internal static class ReportExtensions
 {
-    /// <summary>The report with what the input folder itself had to tell.</summary>
-    public static BuildReport With(this BuildReport report, ImmutableArray<Diagnostic> more) => more.IsEmpty
-        ? report
-        : report with
-        {
-            Diagnostics =
-            [
-                .. report.Diagnostics.Concat(more)
-                    .OrderBy(diagnostic => diagnostic.Position.Path, StringComparer.Ordinal)
-                    .ThenBy(diagnostic => diagnostic.Position.Line)
-                    .ThenBy(diagnostic => diagnostic.Position.Column),
-            ],
-        };
-
     /// <summary>Whether the build fails.</summary>
     public static bool Fails(this BuildReport report, bool strict) =>
         report.Count(Severity.Error) > 0 || (strict && report.Count(Severity.Warning) > 0);
