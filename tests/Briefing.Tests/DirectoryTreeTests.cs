@@ -1,4 +1,5 @@
 using System.Text;
+using Briefing.Core.Publishing;
 using Briefing.Core.Sources;
 
 namespace Briefing.Tests;
@@ -91,6 +92,37 @@ public sealed class DirectoryTreeTests : IDisposable
     {
         var tree = new DirectoryTree(_folder["in"], contents);
         return new SortedDictionary<string, ReadOnlyMemory<byte>>(tree.Paths.ToDictionary(path => path, tree.Read), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void What_becomes_a_link_out_after_it_was_listed_is_not_read()
+    {
+        _folder.Write("in/a.md", "a");
+        _folder.Write("in/sub/b.md", "b");
+        _folder.Write("outside/b.md", "secret");
+        var tree = new DirectoryTree(_folder["in"]);
+        File.Delete(_folder["in/a.md"]);
+        File.CreateSymbolicLink(_folder["in/a.md"], "../outside/b.md");
+        Directory.Delete(_folder["in/sub"], recursive: true);
+        Directory.CreateSymbolicLink(_folder["in/sub"], "../outside");
+        Assert.Throws<LinkOutException>(() => tree.Read("a.md"));
+        Assert.Throws<LinkOutException>(() => tree.Read("sub/b.md"));
+        Assert.Equal("it has become a link out of the input folder", FileFailure.Describe(new LinkOutException()));
+    }
+
+    /// <summary>To open a pipe would be to wait for ever.</summary>
+    [Fact]
+    public void A_pipe_is_empty()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(_folder["in"]);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _folder["in/pipe.md"]))
+            made.WaitForExit();
+        File.CreateSymbolicLink(_folder["in/link.md"], "pipe.md");
+        var tree = new DirectoryTree(_folder["in"]);
+        Assert.Equal<string>(["link.md", "pipe.md"], tree.Paths);
+        Assert.All(tree.Paths, path => Assert.Equal(0, tree.Read(path).Length));
     }
 
     [Fact]

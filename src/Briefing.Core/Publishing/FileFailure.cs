@@ -1,3 +1,5 @@
+using Briefing.Core.Sources;
+
 namespace Briefing.Core.Publishing;
 
 /// <summary>Says in plain words why the system refused to read or write.</summary>
@@ -16,6 +18,7 @@ public static class FileFailure
     /// <summary>The reason, as the end of a sentence, without a full stop.</summary>
     public static string Describe(Exception exception) => exception switch
     {
+        LinkOutException => "it has become a link out of the input folder",
         UnauthorizedAccessException => "permission is denied",
         DirectoryNotFoundException => "a folder on the way to it is missing",
         FileNotFoundException => "it is not there",

@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Enumeration;
 using Briefing.Core.Diagnostics;
+using Microsoft.Win32.SafeHandles;
 
 namespace Briefing.Core.Sources;
 
 /// <summary>An input folder on disk. Hidden files are passed over; a symbolic link is followed to a file of the same folder and nowhere else.</summary>
 public sealed class DirectoryTree : ISourceTree
 {
+    private const string OpenFiles = "/proc/self/fd/";
+
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private readonly string _root;
+    private readonly string _realRoot;
     private readonly FileContents? _contents;
     private readonly Dictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
 
@@ -23,7 +28,7 @@ public sealed class DirectoryTree : ISourceTree
     {
         _contents = contents;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        var realRoot = RealPath(_root);
+        _realRoot = RealPath(_root);
         var paths = new List<string>();
         var diagnostics = new List<Diagnostic>();
         var folders = new Stack<string>([""]);
@@ -38,7 +43,7 @@ public sealed class DirectoryTree : ISourceTree
                         continue;
                     if (isLink)
                     {
-                        if (LinkFault(realRoot, path) is { } fault)
+                        if (LinkFault(path) is { } fault)
                             diagnostics.Add(new Diagnostic(Rules.LinkNotFollowed, SourcePosition.File(path), fault));
                         else
                             paths.Add(path);
@@ -69,24 +74,44 @@ public sealed class DirectoryTree : ISourceTree
     /// <inheritdoc/>
     public ImmutableArray<string> Paths { get; }
 
-    /// <summary>What an editor should know of the folder itself: links that are not followed, folders that cannot be read.</summary>
+    /// <inheritdoc/>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> Read(string path)
     {
-        try
-        {
-            var file = Path.Combine(_root, path);
-            return _contents is not null && _stamps.TryGetValue(path, out var stamp) ? _contents.Read(path, file, stamp) : File.ReadAllBytes(file);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new IOException("Permission is denied.", exception);
-        }
+        var file = Path.Combine(_root, path);
+        return _contents is not null && _stamps.TryGetValue(path, out var stamp) ? _contents.Read(path, () => Bytes(file), stamp) : Bytes(file);
     }
 
-    private string? LinkFault(string realRoot, string path)
+    private ReadOnlyMemory<byte> Bytes(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        // Pipes and devices have no length either, and to open a pipe is to wait for somebody who writes into it.
+        if (file.Length == 0)
+            return default;
+        using var handle = File.OpenHandle(file.FullName);
+        // It may have become a link since it was listed.
+        if (!IsWithin(PlaceOf(handle, file.FullName)))
+            throw new LinkOutException();
+        var content = new byte[RandomAccess.GetLength(handle)];
+        var read = 0;
+        while (read < content.Length && RandomAccess.Read(handle, content.AsSpan(read), read) is var more and > 0)
+            read += more;
+        return content.AsMemory(0, read);
+    }
+
+    private bool IsWithin(string realPath) => realPath.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>Where an open file is: on Linux what the system says of the handle (proc(5)), which nobody can change under it.</summary>
+    private static string PlaceOf(SafeFileHandle handle, string path) =>
+        OperatingSystem.IsLinux() && Directory.Exists(OpenFiles)
+            ? File.ResolveLinkTarget(string.Create(CultureInfo.InvariantCulture, $"{OpenFiles}{handle.DangerousGetHandle()}"), returnFinalTarget: false)!.FullName
+            : RealPath(path);
+
+    private string? LinkFault(string path)
     {
         const string advice = "Put the file itself there.";
         try
@@ -96,7 +121,7 @@ public sealed class DirectoryTree : ISourceTree
                 return "A link to a folder is not followed. Put the folder itself there.";
             if (!File.Exists(target))
                 return $"The link leads nowhere. {advice}";
-            return RealPath(target).StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            return IsWithin(RealPath(target))
                 ? null
                 : $"A link out of the input folder is not followed. {advice}";
         }
