@@ -183,8 +183,9 @@ internal sealed class WorkFolder : IDisposable
         {
             Directory.Delete(folder, recursive: true);
         }
-        catch (UnauthorizedAccessException) when (!OperatingSystem.IsWindows())
+        catch (Exception exception) when (FileFailure.Is(exception) && !OperatingSystem.IsWindows())
         {
+            // A folder in it has the mode of one that may not be written into.
             const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
             File.SetUnixFileMode(folder, own);
             foreach (var inner in Directory.EnumerateDirectories(folder, "*", Everything))
