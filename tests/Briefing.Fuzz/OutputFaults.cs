@@ -110,9 +110,19 @@ public static class OutputFaults
             return "which holds a blank, a control or a reverse solidus";
         if (address is [] or ['#', ..] or ['/'] or ['/', not '/', ..])
             return null;
+        if (Authority(address).ContainsAny('@', '%', '\u200B'))
+            return "which hides its host";
         return Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" or "mailto" && address.StartsWith(parsed.Scheme + ":", StringComparison.OrdinalIgnoreCase)
             ? null
             : "which is neither ours nor on the web";
+    }
+
+    private static ReadOnlySpan<char> Authority(string address)
+    {
+        var start = address.IndexOf("//", StringComparison.Ordinal);
+        var authority = start < 0 ? [] : address.AsSpan(start + 2);
+        var end = authority.IndexOfAny('/', '?', '#');
+        return end < 0 ? authority : authority[..end];
     }
 
     private static IEnumerable<string> OfElement(IElement element)
@@ -245,6 +255,8 @@ public static class OutputFaults
         {
             if (cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
                 yield return $"a cell that a spreadsheet would run: {Clip(cell)}";
+            if (cell.Split(';', '\t', '\r', '\n').Skip(1).Any(part => part.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..]))
+                yield return $"a cell whose part a spreadsheet would run: {Clip(cell)}";
             if (Hidden(cell) is { } hidden)
                 yield return $"a cell with {hidden}: {Clip(cell)}";
         }
@@ -292,12 +304,22 @@ public static class OutputFaults
     /// <summary>The character of a text that shows a reader something other than what is written, or that no text may hold.</summary>
     private static string? Hidden(string text)
     {
+        var isFlag = false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                var isTag = char.ConvertToUtf32(c, text[i + 1]) is >= 0xE0000 and <= 0xE007F;
+                if (isTag && !isFlag)
+                    return "a tag character";
+                isFlag = isTag || text.AsSpan(i).StartsWith("\U0001F3F4", StringComparison.Ordinal);
                 i++;
-            else if (char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+                continue;
+            }
+
+            isFlag = false;
+            if (char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
                 return string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
         }
 

@@ -86,12 +86,15 @@ public class HostileTextTests
     [InlineData("a\u001Bb\u0085", "a\uFFFDb\uFFFD")]
     [InlineData("a\u202Eb\u2066c", "a\uFFFDb\uFFFDc")]
     [InlineData("a\uFFFEb", "a\uFFFDb")]
+    [InlineData("a\U000E0041\U000E0042b", "a\uFFFD\uFFFD\uFFFD\uFFFDb")]
+    [InlineData("\U0001F3F4\U000E0067\U000E007F\U000E0041b", "\U0001F3F4\U000E0067\U000E007F\U000E0041b")]
+    [InlineData("葛\U000E0100<", "葛\U000E0100&lt;")]
     [InlineData("哈薩克\t𠮷\n", "哈薩克\t𠮷\n")]
     [InlineData("<&>\"'", "&lt;&amp;&gt;&quot;&#39;")]
     public void TextIsEncodedAndChineseIsLeftAsItIs(string text, string expected) => Assert.Equal(expected, Encode(text));
 
     [Fact]
-    public void ALoneSurrogateIsReplaced() => Assert.Equal("a\uFFFDb", Encode("a\uD800b"));
+    public void ALoneSurrogateIsReplaced() => Assert.Equal("a\uFFFDb\uFFFD&lt;\uFFFD", Encode("a\uD800b\uDB40<\uDB40"));
 
     [Fact]
     public void EncodedTextReadsBackAsTheText() =>

@@ -104,7 +104,7 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
             diagnostics.Add(new Diagnostic(
                 Rules.HiddenCharacter,
                 source.PositionAt(at),
-                $"{HiddenCharacters.Name(source.Text[at])} stands here, which shows nothing or changes how the text around it looks; the page shows U+FFFD in its place. Take it out if it is not the source's own."));
+                $"{HiddenCharacters.Name(source.Text, at)} stands here, which shows nothing or changes how the text around it looks; the page shows U+FFFD in its place. Take it out if it is not the source's own."));
             return;
         }
     }

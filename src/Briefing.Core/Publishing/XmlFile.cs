@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Briefing.Core.Pages;
+using Briefing.Core.Sources;
 
 namespace Briefing.Core.Publishing;
 
@@ -25,8 +26,8 @@ internal static class XmlFile
     }
 
     /// <summary>Writes an element that holds text, safe.</summary>
-    public static void Element(this XmlWriter xml, string name, string text) => xml.WriteElementString(name, SafeText.Of(text));
+    public static void Element(this XmlWriter xml, string name, string text) => xml.WriteElementString(name, HiddenCharacters.Shown(text));
 
     /// <summary>Writes an attribute, safe.</summary>
-    public static void Attribute(this XmlWriter xml, string name, string text) => xml.WriteAttributeString(name, SafeText.Of(text));
+    public static void Attribute(this XmlWriter xml, string name, string text) => xml.WriteAttributeString(name, HiddenCharacters.Shown(text));
 }

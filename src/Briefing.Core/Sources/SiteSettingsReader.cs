@@ -52,7 +52,7 @@ public static class SiteSettingsReader
 
     /// <summary>A base URL in its canonical form, with a final slash; null where it is not an absolute http or https address without query and fragment.</summary>
     public static Uri? ParseBaseUrl(string text) =>
-        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
+        SafeUrl.Accept(text) is not null && Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
             ? url
             : null;
@@ -147,8 +147,8 @@ public static class SiteSettingsReader
             reader.RequiredText("file", "a file below the input folder, such as documents/a.md"),
             reader.RequiredText("reason", "why nothing is to be done"),
             reader.Position);
-        if (silence.Code.Length > 0 && Rules.All.FirstOrDefault(rule => rule.Code == silence.Code) is not { Severity: not Severity.Error })
-            reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf("code"), $"'{silence.Code}' cannot be silenced; expected the code of a warning or a note, such as BRF2103. Errors cannot be silenced."));
+        if (silence.Code.Length > 0 && !Rules.All.Any(rule => rule.Code == silence.Code && rule.CanBeSilenced))
+            reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf("code"), $"'{silence.Code}' cannot be silenced; expected the code of a warning or a note, such as BRF2103. Errors cannot be silenced, nor can BRF1013."));
         reader.Finish();
         return silence;
     }

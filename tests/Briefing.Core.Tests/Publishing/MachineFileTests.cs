@@ -89,10 +89,6 @@ public sealed class MachineFileTests
     }
 
     [Fact]
-    public void No_character_is_left_that_XML_has_not() =>
-        Assert.Equal("甲\uFFFD乙\uFFFD\U00020000\uFFFD\uFFFD", SafeText.Of("甲\u0001乙\uD800\U00020000\uFFFE\u0085"));
-
-    [Fact]
     public void The_sitemaps_name_every_page_that_readers_may_find_with_date_and_alternates()
     {
         var site = Sample();

@@ -96,7 +96,7 @@ public static class YamlText
         {
             var hidden = HiddenCharacters.IndexIn(scalar.Value);
             if (hidden >= 0)
-                diagnostics.Add(new Diagnostic(Rules.WrongValue, At(scalar.Start), $"This value holds {HiddenCharacters.Name(scalar.Value[hidden])}, which shows nothing or changes how the text around it looks; expected printable text."));
+                diagnostics.Add(new Diagnostic(Rules.WrongValue, At(scalar.Start), $"This value holds {HiddenCharacters.Name(scalar.Value, hidden)}, which shows nothing or changes how the text around it looks; expected printable text."));
             return new YamlScalar(At(scalar.Start), HiddenCharacters.Shown(scalar.Value), scalar.Style is ScalarStyle.Plain);
         }
 
