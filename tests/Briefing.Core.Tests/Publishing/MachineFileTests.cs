@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Briefing.Core.Pages;
-using Briefing.Core.Publishing;
 
 namespace Briefing.Core.Tests.Publishing;
 
