@@ -12,27 +12,36 @@ using Briefing.Theme.Views;
 namespace Briefing.Theme;
 
 /// <summary>Sets every kind of page with the views of this project.</summary>
-/// <param name="assetsFolder">The folder to read style, script and icon from; null for those that are compiled in.</param>
-/// <param name="overrides">What the site has in place of the theme's own; null for nothing.</param>
-public sealed class BriefingTheme(string? assetsFolder = null, ThemeOverrides? overrides = null) : ITheme
+public sealed class BriefingTheme : ITheme
 {
-    private readonly StringTables _tables = overrides?.Strings ?? new StringTables();
-    private readonly ThemeAssets _assets = ThemeAssets.Load(assetsFolder, (overrides?.Strings ?? new StringTables()).Keys, overrides);
+    private readonly ThemeOverrides _overrides;
+    private readonly ThemeAssets _assets;
+
+    /// <summary>The theme.</summary>
+    /// <param name="assetsFolder">The folder to read style, script and icon from; null for those that are compiled in.</param>
+    /// <param name="overrides">What the site has in place of the theme's own; null for nothing.</param>
+    public BriefingTheme(string? assetsFolder = null, ThemeOverrides? overrides = null)
+    {
+        _overrides = overrides ?? ThemeOverrides.None;
+        _assets = ThemeAssets.Load(assetsFolder, _overrides);
+    }
+
+    private StringTables Tables => _overrides.Strings;
 
     /// <inheritdoc />
-    public ImmutableArray<string> Strings => _tables.Keys;
+    public ImmutableArray<string> Strings => Tables.Keys;
 
     /// <inheritdoc />
     public ImmutableArray<OutputFile> Assets => _assets.Files;
 
     /// <inheritdoc />
-    public ImmutableArray<Diagnostic> Diagnostics => overrides?.Diagnostics ?? [];
+    public ImmutableArray<Diagnostic> Diagnostics => _overrides.Diagnostics;
 
     /// <inheritdoc />
     public void Render(Page page, IBufferWriter<byte> output)
     {
-        var words = _tables.Of(page.Frame.Site.Edition);
-        var context = new PageContext(page.Frame, words, _tables, new HtmlOutput(output), new ElementIds());
+        var words = Tables.Of(page.Frame.Site.Edition);
+        var context = new PageContext(page.Frame, words, Tables, new HtmlOutput(output), new ElementIds());
         var layout = page switch
         {
             HomePage home => Lay("home", null, null, () => new Views_Home().Run(home, context)),
@@ -66,12 +75,12 @@ public sealed class BriefingTheme(string? assetsFolder = null, ThemeOverrides? o
     /// <inheritdoc />
     public void RenderText(PageFrame frame, Article article, IBufferWriter<byte> output)
     {
-        var context = new PageContext(frame, _tables.Of(frame.Site.Edition), _tables, new HtmlOutput(output), new ElementIds());
+        var context = new PageContext(frame, Tables.Of(frame.Site.Edition), Tables, new HtmlOutput(output), new ElementIds());
         new ArticleWriter(context, ArticleSetting.Apart).Blocks(article.Blocks);
     }
 
     /// <inheritdoc />
-    public string NameOf(Section section, Edition edition) => _tables.Of(edition).SectionName(section);
+    public string NameOf(Section section, Edition edition) => Tables.Of(edition).SectionName(section);
 
     private LayoutModel Lay(string kind, string? title, string? description, Action body) => new(kind, title, description, IsSolo: false, IsIndexed: true, _assets, body);
 }

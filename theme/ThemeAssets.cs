@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Briefing.Core.Pages;
+using Briefing.Core.Publishing;
 
 namespace Briefing.Theme;
 
@@ -55,22 +56,20 @@ public sealed class ThemeAssets
 
     /// <summary>Reads the files that the assembly holds, or those of a folder where an editor is at work on them.</summary>
     /// <param name="folder">The folder; null for the assembly.</param>
-    /// <param name="strings">Keys of the tables of interface strings.</param>
-    /// <param name="overrides">What a site has in their place; null for nothing.</param>
+    /// <param name="own">What a site has in their place.</param>
     /// <exception cref="IOException">The folder lacks one of them.</exception>
-    public static ThemeAssets Load(string? folder, IEnumerable<string> strings, ThemeOverrides? overrides = null)
+    public static ThemeAssets Load(string? folder, ThemeOverrides own)
     {
-        var own = overrides ?? ThemeOverrides.None;
         return new ThemeAssets(
             File("site", "css"),
             File("site", "js"),
             File("search", "js"),
             File("icon", "svg"),
-            [.. strings.Where(key => own.Assets.ContainsKey(PictureName(key)) || Pictures.Contains(key)).Select(key => (key, File("share-" + key, "png")))]);
+            [.. own.Strings.Keys.Where(key => own.Assets.ContainsKey(PictureName(key)) || Pictures.Contains(key)).Select(key => (key, File("share-" + key, "png")))]);
 
         OutputFile File(string name, string extension)
         {
-            var content = own.Assets.TryGetValue($"{name}.{extension}", out var replacement) ? replacement : Read(folder, name, extension);
+            var content = own.Assets.TryGetValue($"{name}.{extension}", out var replacement) ? replacement : Read(folder, $"{name}.{extension}");
             if (extension == "css" && own.AddedStyle is { } added)
                 content = (byte[])[.. content.Span, (byte)'\n', .. added.Span];
             var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content.Span).AsSpan(0, 4));
@@ -78,16 +77,8 @@ public sealed class ThemeAssets
         }
     }
 
-    private static byte[] Read(string? folder, string name, string extension)
-    {
-        using var stream = folder is null
-            ? typeof(ThemeAssets).Assembly.GetManifestResourceStream($"{name}.{extension}")
-                ?? throw new InvalidOperationException($"The theme was built without {name}.{extension}.")
-            : System.IO.File.OpenRead(Path.Combine(folder, $"{name}.{extension}"));
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
-    }
+    private static byte[] Read(string? folder, string file) =>
+        folder is null ? EmbeddedFile.Read(typeof(ThemeAssets).Assembly, file) : System.IO.File.ReadAllBytes(Path.Combine(folder, file));
 
     private static string Name(OutputFile file) => file.Path["assets/".Length..];
 }

@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Briefing.Cli.Drafting;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Drafts;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Publishing;
 using Briefing.Core.Sources;
@@ -256,17 +256,17 @@ public sealed partial class SchemaTests
     [Fact]
     public void What_new_writes_is_valid_once_it_is_filled_in()
     {
-        (string, Draft)[] drafts =
+        (string, EntryDraft)[] drafts =
         [
-            ("entities", Drafts.Entity("a", "place", "阿拉木圖", "城市: \"大\"的")),
-            ("events", Drafts.Event("e", "2019-01", "一句。", "a", "四個字兒")),
-            ("topics", Drafts.Topic("t", "題", "一句。", ["甲, 乙", "丙"])),
-            ("terms", Drafts.Term("desk", "yes", "- x", "word", "a: b", "tw-cn", "#註\n二")),
+            ("entities", EntryDrafts.Entity("a", "place", "阿拉木圖", "城市: \"大\"的")),
+            ("events", EntryDrafts.Event("e", "2019-01", "一句。", "a", "四個字兒")),
+            ("topics", EntryDrafts.Topic("t", "題", "一句。", ["甲, 乙", "丙"])),
+            ("terms", EntryDrafts.Term("desk", "yes", "- x", "word", "a: b", "tw-cn", "#註\n二")),
         ];
         var nodes = drafts.Select(draft => (draft.Item1, Node(draft.Item2.Text))).ToArray();
         Assert.All(Validate(nodes), Assert.Null);
         Assert.All(nodes, node => Assert.Empty(Errors(node.Item1, node.Item2)));
-        Assert.Null(Validate([("document", Node(Drafts.Document("d", "題", "zh-Hans", "pdf-text").Text.Split("---")[1].Replace("rights:\n", "rights: 公有\n", StringComparison.Ordinal)))])[0]);
+        Assert.Null(Validate([("document", Node(EntryDrafts.Document("d", "題", "zh-Hans", "pdf-text").Text.Split("---")[1].Replace("rights:\n", "rights: 公有\n", StringComparison.Ordinal)))])[0]);
     }
 
     [Fact]

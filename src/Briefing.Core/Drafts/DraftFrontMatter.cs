@@ -56,14 +56,14 @@ internal sealed class DraftFrontMatter(string name, SiteSettings settings, doubl
             return;
         _text.Append("# sections:\n");
         foreach (var heading in headings.Take(MostHeadings))
-            _text.Append("#   ").Append(Quoted(heading)).Append(": []\n");
+            _text.Append("#   ").Append(YamlValue.Of(heading)).Append(": []\n");
         if (headings.Count > MostHeadings)
             Comment(string.Create(CultureInfo.InvariantCulture, $"  and {headings.Count - MostHeadings} more headings"));
     }
 
     private void Value(string key, string value, string? from)
     {
-        _text.Append(key).Append(": ").Append(Quoted(OneLine(value)));
+        _text.Append(key).Append(": ").Append(YamlValue.Of(OneLine(value)));
         if (from is not null)
             _text.Append("  # ").Append(from);
         _text.Append('\n');
@@ -86,12 +86,4 @@ internal sealed class DraftFrontMatter(string name, SiteSettings settings, doubl
     /// <summary>A text without line ends and control characters, and with one blank where it has several.</summary>
     private static string OneLine(string text) =>
         string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : c)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>A double-quoted scalar (YAML 1.2 §7.3.1), or a plain one where nothing in it could be read otherwise.</summary>
-    private static string Quoted(string text)
-    {
-        if (text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || c == '-') && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n") && char.IsAsciiLetter(text[0]))
-            return text;
-        return "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
-    }
 }

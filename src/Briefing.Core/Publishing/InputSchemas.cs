@@ -12,16 +12,5 @@ public static class InputSchemas
 
     /// <summary>The schemas under their published paths, in ordinal order.</summary>
     public static IEnumerable<OutputFile> Files =>
-        typeof(InputSchemas).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => new OutputFile(name, Read(name)));
-
-    private static byte[] Read(string name)
-    {
-        using var stream = typeof(InputSchemas).Assembly.GetManifestResourceStream(name)!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
-    }
+        EmbeddedFile.Names(typeof(InputSchemas).Assembly, Prefix).Select(name => new OutputFile(name, EmbeddedFile.Read(typeof(InputSchemas).Assembly, name)));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Briefing.Cli.Drafting;
 using Briefing.Core.Diagnostics;
 
 namespace Briefing.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Briefing.Cli.Drafting;
+using System.Text;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Drafts;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Sources;
 
@@ -36,7 +37,7 @@ internal static class NewCommand
             id, kind, name, description, into, options.Input, options.Verbose,
         };
         command.SetAction(line => Begin(
-            line.GetValue(options.Input), environment, Drafts.Entity(line.GetRequiredValue(id), line.GetValue(kind) ?? "concept", line.GetValue(name), line.GetValue(description)), line.GetValue(into)));
+            line.GetValue(options.Input), environment, EntryDrafts.Entity(line.GetRequiredValue(id), line.GetValue(kind) ?? "concept", line.GetValue(name), line.GetValue(description)), line.GetValue(into)));
         return command;
     }
 
@@ -51,7 +52,7 @@ internal static class NewCommand
             id, title, summary, words, options.Input, options.Verbose,
         };
         command.SetAction(line => Begin(
-            line.GetValue(options.Input), environment, Drafts.Topic(line.GetRequiredValue(id), line.GetValue(title), line.GetValue(summary), line.GetValue(words) ?? []), into: null));
+            line.GetValue(options.Input), environment, EntryDrafts.Topic(line.GetRequiredValue(id), line.GetValue(title), line.GetValue(summary), line.GetValue(words) ?? []), into: null));
         return command;
     }
 
@@ -73,7 +74,7 @@ internal static class NewCommand
             id, date, text, document, quote, into, options.Input, options.Verbose,
         };
         command.SetAction(line => Begin(
-            line.GetValue(options.Input), environment, Drafts.Event(line.GetRequiredValue(id), line.GetValue(date), line.GetValue(text), line.GetValue(document), line.GetValue(quote)), line.GetValue(into)));
+            line.GetValue(options.Input), environment, EntryDrafts.Event(line.GetRequiredValue(id), line.GetValue(date), line.GetValue(text), line.GetValue(document), line.GetValue(quote)), line.GetValue(into)));
         return command;
     }
 
@@ -92,7 +93,7 @@ internal static class NewCommand
         };
         command.SetAction(line =>
         {
-            var draft = Drafts.Term(
+            var draft = EntryDrafts.Term(
                 UsualTermSet, line.GetRequiredValue(taiwan), line.GetRequiredValue(mainland), line.GetValue(kind) ?? "word", line.GetValue(english), line.GetValue(direction), line.GetValue(note));
             var folders = SiteFolders.Find(environment.WorkingDirectory, line.GetValue(options.Input), output: null);
             return Begin(line.GetValue(options.Input), environment, draft, line.GetValue(into) ?? (File.Exists(Path.Combine(folders.Input, draft.Path)) ? draft.Path : null));
@@ -106,14 +107,14 @@ internal static class NewCommand
     /// <param name="draft">What to begin.</param>
     /// <param name="into">The file to add it to as named; null for a file of its own.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Begin(string? input, CommandEnvironment environment, Draft draft, string? into)
+    public static int Begin(string? input, CommandEnvironment environment, EntryDraft draft, string? into)
     {
         var folders = SiteFolders.Find(environment.WorkingDirectory, input, output: null);
         _ = folders.OpenInput();
         var writer = new DraftWriter(folders.Input);
         if (draft.Folder is not ("documents" or "terms") && writer.Taken(draft.Folder, draft.Id) is { } taken)
             throw new CommandException(ExitCode.Failure, Rules.RepeatedId, $"The id '{draft.Id}' is taken by {folders.InputPrefix}{taken}. Choose another.");
-        var file = into is null ? writer.Create(draft) : writer.Append(draft, Below(folders, environment, into, draft));
+        var file = into is null ? writer.Create(draft.Path, Encoding.UTF8.GetBytes(draft.Text)) : writer.Append(draft, Below(folders, environment, into, draft));
         writer.WriteSchemas();
         environment.Text.WriteLine($"{(into is null ? "Written" : "Added to")} {folders.InputPrefix}{file}");
         environment.Text.WriteLine($"\"briefing check --file {file}\" tells what is still to be filled in.");
@@ -121,7 +122,7 @@ internal static class NewCommand
     }
 
     /// <summary>A file that the user names, as seen from the working directory or from the input folder.</summary>
-    private static string Below(SiteFolders folders, CommandEnvironment environment, string named, Draft draft)
+    private static string Below(SiteFolders folders, CommandEnvironment environment, string named, EntryDraft draft)
     {
         var full = new[] { Path.GetFullPath(named, environment.WorkingDirectory), Path.GetFullPath(named, folders.Input) }.FirstOrDefault(File.Exists) ?? Path.GetFullPath(named, folders.Input);
         var path = Path.GetRelativePath(folders.Input, full).Replace(Path.DirectorySeparatorChar, '/');

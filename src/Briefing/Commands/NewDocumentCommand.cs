@@ -46,7 +46,7 @@ internal static class NewDocumentCommand
         });
         command.SetAction(line => line.GetValue(from) is { } raw
             ? Run(new NewDocumentRequest(raw, line.GetValue(options.Input), line.GetValue(kind), line.GetValue(slug), line.GetValue(dry)), environment)
-            : NewCommand.Begin(line.GetValue(options.Input), environment, Drafting.Drafts.Document(line.GetValue(slug)!, line.GetValue(title), line.GetValue(language), line.GetValue(kind)), into: null));
+            : NewCommand.Begin(line.GetValue(options.Input), environment, EntryDrafts.Document(line.GetValue(slug)!, line.GetValue(title), line.GetValue(language), line.GetValue(kind)), into: null));
         return command;
     }
 
@@ -65,7 +65,7 @@ internal static class NewDocumentCommand
         }
 
         if (!request.WritesNothing)
-            Write(Path.Combine(folders.Input, draft.Path.Replace('/', Path.DirectorySeparatorChar)), draft.Bytes);
+            new DraftWriter(folders.Input).Create(draft.Path, draft.Bytes.Span);
         Tell(draft, folders.InputPrefix, request.WritesNothing, environment.Text);
         return draft.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error) ? ExitCode.ContentErrors : ExitCode.Success;
     }
@@ -105,25 +105,6 @@ internal static class NewDocumentCommand
         catch (Exception exception) when (FileFailure.Is(exception))
         {
             throw new CommandException(ExitCode.Failure, Rules.UnreadableFile, $"\"{file}\" could not be read: {FileFailure.Describe(exception)}.", exception);
-        }
-    }
-
-    /// <summary>Writes a new file; one that is there stays as it is.</summary>
-    private static void Write(string path, ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            output.Write(bytes.Span);
-        }
-        catch (IOException exception) when (File.Exists(path))
-        {
-            throw new CommandException(ExitCode.Failure, Rules.OutputNotWritten, $"\"{path}\" is there already and stays as it is. Name another with --slug.", exception);
-        }
-        catch (Exception exception) when (FileFailure.Is(exception))
-        {
-            throw new CommandException(ExitCode.Failure, Rules.OutputNotWritten, $"\"{path}\" could not be written: {FileFailure.Describe(exception)}.", exception);
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PreviewHandler(LivePreview live, PreviewDesk desk, Cancell
                 await TellAsync(context);
                 break;
             case PreviewPage.Folder + "reload.js" or PreviewPage.Folder + "overlay.css":
-                await SendAsync(context, 200, path, ClientFile(Path.GetFileName(path)), isPage: false);
+                await SendAsync(context, 200, path, EmbeddedFile.Read(typeof(PreviewHandler).Assembly, Path.GetFileName(path)), isPage: false);
                 break;
             case PreviewPage.Folder + "edit":
                 Edit(context);
@@ -122,13 +122,5 @@ internal sealed class PreviewHandler(LivePreview live, PreviewDesk desk, Cancell
         {
             // The reader has left, or preview ends.
         }
-    }
-
-    private static byte[] ClientFile(string name)
-    {
-        using var stream = typeof(PreviewHandler).Assembly.GetManifestResourceStream(name)!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
     }
 }

@@ -1,35 +1,41 @@
 using System.Collections.Immutable;
 using System.Text;
-using Briefing.Cli.Commands;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Drafts;
 using Briefing.Core.Publishing;
 using Briefing.Core.Sources;
 using Briefing.Core.Sources.Yaml;
 
-namespace Briefing.Cli.Drafting;
+namespace Briefing.Cli.Commands;
 
 /// <summary>Puts drafts into an input folder. Nothing that is there is lost: a file is new, or it begins with all that it held before.</summary>
 /// <param name="input">Full path of the input folder.</param>
 internal sealed class DraftWriter(string input)
 {
-    /// <summary>Writes a file of its own.</summary>
+    /// <summary>Writes a new file.</summary>
+    /// <param name="file">The file, below the input folder.</param>
+    /// <param name="content">What stands in it.</param>
     /// <returns>The file below the input folder.</returns>
-    /// <exception cref="CommandException">The file is there already.</exception>
-    public string Create(Draft draft)
+    /// <exception cref="CommandException">The file is there already, or could not be written.</exception>
+    public string Create(string file, ReadOnlySpan<byte> content)
     {
-        var path = Path.Combine(input, draft.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var path = Path.Combine(input, file.Replace('/', Path.DirectorySeparatorChar));
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(Encoding.UTF8.GetBytes(draft.Text));
+            stream.Write(content);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException exception) when (File.Exists(path))
         {
-            throw new CommandException(ExitCode.Failure, Rules.ForeignFile, $"There is a file {draft.Path} already, and it was left as it is. Choose another id, or edit the file.");
+            throw new CommandException(ExitCode.Failure, Rules.ForeignFile, $"\"{file}\" is there already and stays as it is. Choose another id or slug, or edit the file.", exception);
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            throw new CommandException(ExitCode.Failure, Rules.OutputNotWritten, $"\"{file}\" could not be written: {FileFailure.Describe(exception)}.", exception);
         }
 
-        return draft.Path;
+        return file;
     }
 
     /// <summary>Adds an item to the end of a file that lists its like.</summary>
@@ -37,7 +43,7 @@ internal sealed class DraftWriter(string input)
     /// <param name="file">The file, below the input folder.</param>
     /// <returns>The file below the input folder.</returns>
     /// <exception cref="CommandException">The file is no list in block form, or could not be read.</exception>
-    public string Append(Draft draft, string file)
+    public string Append(EntryDraft draft, string file)
     {
         var path = Path.Combine(input, file);
         if (!File.Exists(path))
@@ -95,7 +101,7 @@ internal sealed class DraftWriter(string input)
         return null;
     }
 
-    private static ImmutableArray<YamlNode>? Items(YamlNode? root, Draft draft) => root switch
+    private static ImmutableArray<YamlNode>? Items(YamlNode? root, EntryDraft draft) => root switch
     {
         YamlSequence list when draft.Folder != "terms" => list.Items,
         YamlMapping mapping when draft.Folder == "terms" && mapping.Entries is [.., { Key.Value: "terms", Value: YamlSequence terms }] => terms.Items,

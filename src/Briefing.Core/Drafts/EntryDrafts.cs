@@ -1,13 +1,13 @@
-namespace Briefing.Cli.Drafting;
+namespace Briefing.Core.Drafts;
 
 /// <summary>
 /// The pieces of input that <c>briefing new</c> begins. Keys that must be filled in and for which nothing was given stand there without a
 /// value, and <c>check</c> names each; keys that may be filled in stand in comments.
 /// </summary>
-internal static class Drafts
+public static class EntryDrafts
 {
     /// <summary>An entity.</summary>
-    public static Draft Entity(string id, string kind, string? name, string? description) => new(
+    public static EntryDraft Entity(string id, string kind, string? name, string? description) => new(
         "entities",
         id,
         ".yaml",
@@ -31,7 +31,7 @@ internal static class Drafts
         IsItem: true);
 
     /// <summary>An event.</summary>
-    public static Draft Event(string id, string? date, string? text, string? document, string? quote) => new(
+    public static EntryDraft Event(string id, string? date, string? text, string? document, string? quote) => new(
         "events",
         id,
         ".yaml",
@@ -52,7 +52,7 @@ internal static class Drafts
         IsItem: true);
 
     /// <summary>A topic.</summary>
-    public static Draft Topic(string id, string? title, string? summary, IReadOnlyList<string> words) => new(
+    public static EntryDraft Topic(string id, string? title, string? summary, IReadOnlyList<string> words) => new(
         "topics",
         id,
         ".yaml",
@@ -77,7 +77,7 @@ internal static class Drafts
         IsItem: false);
 
     /// <summary>A term.</summary>
-    public static Draft Term(string set, string taiwan, string mainland, string kind, string? english, string? direction, string? note) => new(
+    public static EntryDraft Term(string set, string taiwan, string mainland, string kind, string? english, string? direction, string? note) => new(
         "terms",
         set,
         ".yaml",
@@ -99,7 +99,7 @@ internal static class Drafts
         IsItem: true);
 
     /// <summary>A document whose text an editor puts under the front matter.</summary>
-    public static Draft Document(string slug, string? title, string? language, string? kind) => new(
+    public static EntryDraft Document(string slug, string? title, string? language, string? kind) => new(
         "documents",
         slug,
         ".md",

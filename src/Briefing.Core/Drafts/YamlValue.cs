@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Briefing.Cli.Drafting;
+namespace Briefing.Core.Drafts;
 
 /// <summary>Writes texts as YAML scalars on one line.</summary>
-internal static class YamlValue
+public static class YamlValue
 {
     private static readonly HashSet<string> Words = new(["true", "false", "yes", "no", "on", "off", "null", "~"], StringComparer.OrdinalIgnoreCase);
 
