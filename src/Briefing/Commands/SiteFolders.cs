@@ -8,7 +8,7 @@ namespace Briefing.Cli.Commands;
 /// <param name="Input">Full path of the input folder.</param>
 /// <param name="Output">Full path of the output folder.</param>
 /// <param name="InputPrefix">What turns a path below the input folder into one below the working directory, with a final <c>/</c>.</param>
-/// <param name="OutputName">The output folder as seen from the working directory, with a final <c>/</c>.</param>
+/// <param name="OutputName">The output folder as seen from the working directory where it lies below that, else in full; with a final <c>/</c>.</param>
 internal sealed record SiteFolders(string Input, string Output, string InputPrefix, string OutputName)
 {
     /// <summary>
@@ -24,7 +24,7 @@ internal sealed record SiteFolders(string Input, string Output, string InputPref
             : Path.GetFullPath(output, workingDirectory));
         if (Contains(from, to) || Contains(to, from))
             throw CommandException.Usage($"The output folder \"{to}\" and the input folder \"{from}\" may not lie in each other.");
-        return new SiteFolders(from, to, Below(workingDirectory, from), Below(workingDirectory, to));
+        return new SiteFolders(from, to, Below(workingDirectory, from), Contains(Path.GetFullPath(workingDirectory), to) ? Below(workingDirectory, to) : to.Replace(Path.DirectorySeparatorChar, '/') + "/");
     }
 
     /// <summary>Reads the list of input files.</summary>
