@@ -78,11 +78,47 @@ public sealed class PreviewTests : IAsyncLifetime
     [InlineData("0.0.0.0:{port}")]
     [InlineData("[::1]:{port}")]
     [InlineData("2130706433:{port}")]
+    [InlineData("127.0.0.1.nip.io:{port}")]
+    [InlineData("LOCALHOST.evil.example:{port}")]
+    [InlineData("localhost.:{port}")]
+    [InlineData("localhost.localdomain:{port}")]
+    [InlineData("127.0.0.1.:{port}")]
+    [InlineData("127.1:{port}")]
+    [InlineData("127.0.0.2:{port}")]
+    [InlineData("0x7f000001:{port}")]
+    [InlineData("0177.0.0.1:{port}")]
+    [InlineData("[::ffff:127.0.0.1]:{port}")]
+    [InlineData("[::]:{port}")]
+    [InlineData("xn--localhost-.example:{port}")]
+    [InlineData("evil.example:80")]
+    [InlineData("127.0.0.1:0{port}1")]
     public async Task Another_name_gets_nothing(string host)
     {
         await _preview.StartAsync();
         var answer = await _preview.SendGetAsync("/hant/", host.Replace("{port}", _preview.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Assert.StartsWith("HTTP/1.1 421 ", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("繁體", answer);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":{port}")]
+    [InlineData("localhost:{port}@evil.example")]
+    [InlineData("evil.example@127.0.0.1:{port}")]
+    [InlineData("127.0.0.1:{port}, evil.example")]
+    [InlineData("127.0.0.1:{port}.evil.example")]
+    [InlineData("127.0.0.1:{port}\r\nHost: evil.example")]
+    [InlineData("evil.example\r\nHost: 127.0.0.1:{port}")]
+    [InlineData("evil.example\r\nX-Forwarded-Host: 127.0.0.1:{port}")]
+    [InlineData("127.0.0.1:{port}/")]
+    [InlineData("127.0.0.1:{port}:{port}")]
+    [InlineData("http://127.0.0.1:{port}")]
+    [InlineData("ｌocalhost:{port}")]
+    public async Task What_is_no_name_gets_nothing(string host)
+    {
+        await _preview.StartAsync();
+        var answer = await _preview.SendGetAsync("/hant/", host.Replace("{port}", _preview.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.Matches("^HTTP/1.1 (400|421) ", answer);
         Assert.DoesNotContain("繁體", answer);
     }
 
@@ -115,6 +151,29 @@ public sealed class PreviewTests : IAsyncLifetime
     [InlineData("/.preview/../../input/site.yaml")]
     [InlineData("/input/site.yaml")]
     [InlineData("/.briefing-manifest")]
+    [InlineData("/%252e%252e%252finput%252fsite.yaml")]
+    [InlineData("/..%255cinput%255csite.yaml")]
+    [InlineData("/.%2e/.%2e/etc/passwd")]
+    [InlineData("/....//....//input/site.yaml")]
+    [InlineData("/hant/..;/..;/input/site.yaml")]
+    [InlineData("/hant/..%00/..%00/input/site.yaml")]
+    [InlineData("\\..\\input\\site.yaml")]
+    [InlineData("/\\..\\input\\site.yaml")]
+    [InlineData("/%u002e%u002e/input/site.yaml")]
+    [InlineData("/%c0%af..%c0%afinput/site.yaml")]
+    [InlineData("/%e0%80%ae%e0%80%ae/input/site.yaml")]
+    [InlineData("/%ef%bc%8e%ef%bc%8e/input/site.yaml")]
+    [InlineData("/%2e%2e%ef%bc%8finput/site.yaml")]
+    [InlineData("/file:///etc/passwd")]
+    [InlineData("/C:/Windows/win.ini")]
+    [InlineData("/proc/self/environ")]
+    [InlineData("/hant/index.html/../../input/site.yaml")]
+    [InlineData("/hant/index.html%2f..%2f..%2finput%2fsite.yaml")]
+    [InlineData("/.preview/%2e%2e/%2e%2e/input/site.yaml")]
+    [InlineData("/.preview/reload.js/../../input/site.yaml")]
+    [InlineData("/.preview/site.yaml")]
+    [InlineData("/assets/site.css%20")]
+    [InlineData("/assets/site.css%3a%3a$DATA")]
     public async Task No_file_outside_is_served(string target)
     {
         Desk.Folder.Write("input/site.yaml", "secret");
@@ -130,11 +189,56 @@ public sealed class PreviewTests : IAsyncLifetime
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("OPTIONS")]
+    [InlineData("PATCH")]
+    [InlineData("TRACE")]
+    [InlineData("PROPFIND")]
+    [InlineData("X")]
     public async Task Only_reading_is_allowed(string method)
     {
         await _preview.StartAsync();
         using var request = new HttpRequestMessage(new HttpMethod(method), _preview.Address);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _preview.Browser.SendAsync(request)).StatusCode);
+    }
+
+    /// <summary>Requests that are made to be understood in two ways, or to take up room.</summary>
+    [Theory]
+    [InlineData("GET /hant/ HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\nGET /secret HTTP/1.1\r\n\r\n")]
+    [InlineData("GET /hant/ HTTP/1.1\r\nHost: {host}\r\nX-HTTP-Method-Override: DELETE\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /hant/ HTTP/1.1\r\nHost: {host}\r\nX-Original-URL: /../input/site.yaml\r\nX-Rewrite-URL: /../input/site.yaml\r\nConnection: close\r\n\r\n")]
+    [InlineData("CONNECT evil.example:443 HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("get /hant/ HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /hant/ HTTP/9.9\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /hant%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /hant?%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET //evil.example/hant HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /\\evil.example/hant HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("POST /.preview/edit?at=site.yaml HTTP/1.1\r\nHost: {host}\r\nContent-Length: 100000000\r\nConnection: close\r\n\r\n")]
+    public async Task An_odd_request_gets_a_page_of_the_site_or_a_refusal(string request)
+    {
+        Desk.Folder.Write("input/site.yaml", "secret");
+        await _preview.StartAsync();
+        var answer = await _preview.SendAsync(request.Replace("{host}", $"127.0.0.1:{_preview.Address.Port}", StringComparison.Ordinal));
+        Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nSet-Cookie", answer, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("(?i)\nlocation: *(//|[a-z]+:|/\\\\)", answer);
+        Assert.DoesNotMatch("(?i)\nlocation:.*evil.example/", answer);
+        Assert.Contains("繁體", await _preview.GetAsync("hant/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Long_addresses_and_headers_are_refused_and_parts_are_not_made()
+    {
+        await _preview.StartAsync();
+        var host = $"127.0.0.1:{_preview.Address.Port}";
+        Assert.Matches("^HTTP/1.1 (404|414) ", await _preview.SendGetAsync("/" + new string('a', 7_000), host));
+        Assert.Matches("^HTTP/1.1 (400|414) |^$", await _preview.SendGetAsync("/" + new string('a', 100_000), host));
+        Assert.Matches("^HTTP/1.1 (400|431) |^$", await _preview.SendGetAsync("/hant/", host + "\r\nX: " + new string('a', 100_000)));
+        foreach (var range in new[] { "bytes=0-1", "bytes=-1", "bytes=5-1", "bytes=0-0,1-1,2-2", "bytes=99999999999999999999-" })
+        {
+            var answer = await _preview.SendGetAsync("/hant/", $"{host}\r\nRange: {range}");
+            Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+            Assert.Contains("繁體", answer, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
