@@ -53,12 +53,8 @@ internal sealed unsafe class PhraseTrieBuilder
             known = _phraseAt[node - PhraseTrie.FirstNode] = Count++;
             if (known == _values.Length)
             {
-                var values = new uint[2 * known];
-                Array.Copy(_values, values, known);
-                _values = values;
-                var dictionaries = new byte[2 * known];
-                Array.Copy(_dictionaries, dictionaries, known);
-                _dictionaries = dictionaries;
+                Array.Resize(ref _values, 2 * known);
+                Array.Resize(ref _dictionaries, 2 * known);
             }
         }
         _values[known] = value;
@@ -165,12 +161,8 @@ internal sealed unsafe class PhraseTrieBuilder
         if (_slots[slot] > 0) return PhraseTrie.FirstNode + _slots[slot] - 1;
         if (_nodes == _edges.Length)
         {
-            var edges = new ulong[2 * _nodes];
-            Array.Copy(_edges, edges, _nodes);
-            _edges = edges;
-            var phraseAt = new int[2 * _nodes];
-            Array.Copy(_phraseAt, phraseAt, _nodes);
-            _phraseAt = phraseAt;
+            Array.Resize(ref _edges, 2 * _nodes);
+            Array.Resize(ref _phraseAt, 2 * _nodes);
         }
         _edges[_nodes] = key;
         _phraseAt[_nodes] = NoPhrase;

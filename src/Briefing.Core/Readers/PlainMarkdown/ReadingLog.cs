@@ -13,11 +13,11 @@ internal sealed class ReadingLog(SourceText source)
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>The ledger in source order.</summary>
-    public ImmutableArray<LedgerEntry> Ledger => [.. _ledger.OrderBy(entry => entry.Source.Start).ThenBy(entry => entry.Source.End)];
+    public ImmutableArray<LedgerEntry> Ledger => With([]);
 
     /// <summary>The ledger with some more entries, in source order.</summary>
-    public ImmutableArray<LedgerEntry> With(IReadOnlyCollection<LedgerEntry> more) =>
-        more.Count == 0 ? Ledger : [.. _ledger.Concat(more).OrderBy(entry => entry.Source.Start).ThenBy(entry => entry.Source.End)];
+    public ImmutableArray<LedgerEntry> With(IEnumerable<LedgerEntry> more) =>
+        [.. _ledger.Concat(more).OrderBy(entry => entry.Source.Start).ThenBy(entry => entry.Source.End)];
 
     /// <summary>The messages in source order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
