@@ -19,11 +19,11 @@ public sealed class NewDocumentTests : IDisposable
         Assert.Equal(ExitCode.Success, _desk.Run("new", "document", "--from", "raw/bian-cheng.md"));
         var written = File.ReadAllText(_desk.Folder["input/documents/bian-cheng.md"]);
         Assert.EndsWith("---\n" + Wiki, written, StringComparison.Ordinal);
-        Assert.Contains("title: \"邊城\"  # as the text says\nslug: bian-cheng\nlanguage: \"zh-Hant\"", written, StringComparison.Ordinal);
-        Assert.Contains("  kind: wiki-markdown  # sure to 100 %\n  name: \"維基百科\"\n", written, StringComparison.Ordinal);
+        Assert.Contains("title: 邊城  # as the text says\nslug: bian-cheng\nlanguage: zh-Hant", written, StringComparison.Ordinal);
+        Assert.Contains("  kind: wiki-markdown  # sure to 100 %\n  name: 維基百科\n", written, StringComparison.Ordinal);
         Assert.Contains("  url: \"https://zh.wikipedia.org/wiki/邊城\"\n", written, StringComparison.Ordinal);
         Assert.Contains("  # published:  # yyyy, yyyy-MM or yyyy-MM-dd\n", written, StringComparison.Ordinal);
-        Assert.Contains("#   \"歷史\": []\n#   \"交通：\\\"鐵路\\\"\": []\n", written, StringComparison.Ordinal);
+        Assert.Contains("#   歷史: []\n#   \"交通：\\\"鐵路\\\"\": []\n", written, StringComparison.Ordinal);
         Assert.Contains("StrayMarkup: ]]", _desk.Out, StringComparison.Ordinal);
         Assert.Contains("2 entries left out (ExportNotice 1, StrayMarkup 1)", _desk.Out, StringComparison.Ordinal);
         Assert.Contains("Wrote input/documents/bian-cheng.md.", _desk.Out, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class NewDocumentTests : IDisposable
         _desk.Stdin = Encoding.UTF8.GetBytes(Wiki);
         Assert.Equal(ExitCode.Success, _desk.Run("new", "document", "--from", "-", "--dry-run"));
         Assert.False(Directory.Exists(_desk.Folder["input/documents"]));
-        Assert.Contains("title: \"邊城\"", _desk.Out, StringComparison.Ordinal);
+        Assert.Contains("title: 邊城", _desk.Out, StringComparison.Ordinal);
         Assert.Contains("Would write input/documents/", _desk.Out, StringComparison.Ordinal);
     }
 

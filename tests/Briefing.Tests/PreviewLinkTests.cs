@@ -19,7 +19,7 @@ public sealed class PreviewLinkTests : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        _preview.Desk.Build = (input, assets, options, write, progress) => SiteBuild.Run(
+        _preview.Desk.Build = (input, assets, options, write, progress, memory) => SiteBuild.Run(
             input,
             new BriefingTheme(assets, ThemeOverrides.Read(input)),
             options,
@@ -28,7 +28,8 @@ public sealed class PreviewLinkTests : IAsyncLifetime
                 _built.Add(file.Content.ToArray());
                 write?.Invoke(file);
             },
-            progress);
+            progress,
+            memory);
         Folder.Write("input/site.yaml", "title: 測試\nlanguage: zh-Hant\neditions: [{ path: hant, language: zh-Hant, name: 繁體中文, short: 繁 }]\n");
         Folder.Write("input/documents/a.md", Document("甲文"));
         Folder.Write("outside/secret.md", Document(Secret));

@@ -17,7 +17,7 @@ internal sealed class PreviewHandler(LivePreview live, PreviewDesk desk, Cancell
     public async Task AnswerAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        if (!IsLoopbackName(request.Host, context.Connection.LocalPort))
+        if (!IsLoopbackName(request.Headers.Host.ToString(), context.Connection.LocalPort))
         {
             response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;
@@ -65,8 +65,9 @@ internal sealed class PreviewHandler(LivePreview live, PreviewDesk desk, Cancell
             context.Response.Headers.Location = address;
     }
 
-    private static bool IsLoopbackName(HostString host, int port) =>
-        (host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.Host == "127.0.0.1") && (host.Port ?? 80) == port;
+    /// <summary>Whether the header names this server, to the letter: it is compared as it was sent, for to decode a name is to let others choose what it becomes.</summary>
+    private static bool IsLoopbackName(string host, int port) => new[] { "localhost", "127.0.0.1" }.Any(name =>
+        host.Equals(FormattableString.Invariant($"{name}:{port}"), StringComparison.OrdinalIgnoreCase) || (port == 80 && host.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     private async Task AnswerPageAsync(HttpContext context, string path)
     {
