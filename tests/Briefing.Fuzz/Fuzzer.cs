@@ -67,7 +67,7 @@ public static class Fuzzer
             var large = Time(target, unit, small * factor);
             if (large < leastMilliseconds)
                 continue;
-            var growth = Math.Min(large, Time(target, unit, small * factor)) / Math.Max(Math.Min(Time(target, unit, small), Time(target, unit, small)), 0.1);
+            var growth = Math.Min(large, Time(target, unit, small * factor)) / Math.Max(Math.Min(Time(target, unit, small), Time(target, unit, small)), 1);
             if (growth > worst.Growth)
                 worst = (growth, unit);
         }
@@ -80,8 +80,9 @@ public static class Fuzzer
         var input = new byte[size / unit.Length * unit.Length];
         for (var at = 0; at < input.Length; at += unit.Length)
             unit.CopyTo(input, at);
-        var start = Stopwatch.GetTimestamp();
+        // The processor's time: the clock's is that of whatever else the machine does.
+        var start = Environment.CpuUsage.TotalTime;
         target.Run(input);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
     }
 }

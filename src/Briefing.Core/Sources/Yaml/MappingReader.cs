@@ -221,20 +221,15 @@ public sealed class MappingReader
     /// <summary>An editor's text that must be there.</summary>
     public LocalizedText RequiredLocalized(string key, string what)
     {
-        if (!Has(key) || Take(key) is not { } node)
+        if (!Has(key) || Take(key) is null)
         {
             _taken.Add(key);
             Missing(key, what);
             return LocalizedText.Empty;
         }
 
-        var blank = node is YamlMapping mapping ? mapping.Entries.Select(entry => entry.Value).FirstOrDefault(IsBlank) : IsBlank(node) ? node : null;
-        if (blank is not null)
-            _diagnostics.Add(new Diagnostic(Rules.WrongValue, blank.Position, $"'{key}' is blank; expected {what}."));
         return Localized(key) ?? LocalizedText.Empty;
     }
-
-    private static bool IsBlank(YamlNode node) => node is YamlScalar { IsNull: false } scalar && scalar.Value.AsSpan().Trim().IsEmpty;
 
     /// <summary>Reports the keys that nobody took.</summary>
     public void Finish()
