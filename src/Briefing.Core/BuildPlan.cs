@@ -4,6 +4,7 @@ using Briefing.Core.Editions;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
 using Briefing.Core.Readers;
+using Briefing.Core.Search;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core;
@@ -29,6 +30,7 @@ internal sealed class BuildPlan
         Documents = [];
         Editions = [];
         Fold = new TextFold();
+        EntityNames = new EntityNames([], Fold);
         Linker = new Linker(Desk.Entities, Fold);
         Reader = new DocumentReader(Settings, ReaderSet.All);
         Citations = new Citations(Settings, Desk);
@@ -47,6 +49,7 @@ internal sealed class BuildPlan
         var bySlug = documents.ToDictionary(document => document.Slug, StringComparer.Ordinal);
         var routes = new Routes(_options.BaseUrl ?? Settings.BaseUrl);
         Editions = ImmutableArray.CreateRange(Settings.Editions, edition => new EditionDesk(Settings, Desk, bySlug, Frame(edition), _converters));
+        EntityNames = desk.Editions.IsEmpty ? new EntityNames(Desk.Entities.Select(entity => SearchPages.NamesOf(Editions, entity)), Fold) : desk.EntityNames;
 
         SiteFrame Frame(Edition edition) => new(
             edition,
@@ -91,6 +94,9 @@ internal sealed class BuildPlan
 
     /// <summary>The desk in each edition, in the site's order.</summary>
     public ImmutableArray<EditionDesk> Editions { get; }
+
+    /// <summary>The names that entities are searched for by.</summary>
+    public EntityNames EntityNames { get; }
 
     /// <summary>Makes the plan and checks every reference that can be checked before any document is read whole.</summary>
     /// <param name="input">The input folder.</param>

@@ -16,8 +16,8 @@ internal static class DocumentProcess
     /// <param name="bytes">Its file.</param>
     /// <param name="index">What other documents gave already: what it has no room for is not made.</param>
     /// <param name="page">Takes its page in each edition; null where no pages are wanted.</param>
-    /// <param name="preview">Takes what links to it show, in each edition.</param>
-    public static DocumentDigest Run(BuildPlan plan, int rank, ReadOnlySpan<byte> bytes, SiteIndex index, Action<PageJob>? page, Action<OutputFile>? preview)
+    /// <param name="file">Takes what links to it show and what search reads of it, in each edition; null where no files are wanted.</param>
+    public static DocumentDigest Run(BuildPlan plan, int rank, ReadOnlySpan<byte> bytes, SiteIndex index, Action<PageJob>? page, Action<OutputFile>? file)
     {
         var head = plan.Documents[rank];
         var diagnostics = new List<Diagnostic>();
@@ -33,8 +33,8 @@ internal static class DocumentProcess
             page?.Invoke(new PageJob(
                 SitePages.OutputPath(desk.Edition.Path, Routes.DocumentPath(head.Slug)),
                 () => DocumentPages.Document(desk, document, entry, previous, next)));
-            if (preview is not null && LinkPreviews.OfDocument(desk, document, entry) is { } file)
-                preview(file);
+            if (file is not null && LinkPreviews.OfDocument(desk, document, entry) is { } preview)
+                file(preview);
             extracts.Add(DocumentExtracts.Of(desk, document, entry, index.Editions[i]));
             diagnostics.AddRange(document.Ambiguous.Select(Ambiguous));
         }
@@ -43,7 +43,7 @@ internal static class DocumentProcess
             entry,
             extracts.MoveToImmutable(),
             ImmutableArray.CreateRange(written, document => document.Words),
-            page is null ? [] : SearchPages.KeysOf(written, plan.Fold),
+            file is null ? [] : SearchText.Write(written, plan.Fold, plan.EntityNames, file),
             FoundPlaces.Of(linked, entry),
             [.. diagnostics]);
     }

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Editions;
-using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
 using Briefing.Core.Publishing;
 using Briefing.Core.Search;
@@ -71,7 +70,7 @@ public static class SiteBuild
         clock.Finish("PostProcess");
         var hosting = HostingRules.Of(editions, options.NoIndex);
         if (output is not null && !HasErrors(diagnostics))
-            counts = Output(jobs, editions, index, theme, plan.Fold, hosting, output, progress, counts);
+            counts = Output(jobs, editions, index, theme, plan, hosting, output, progress, counts);
         clock.Finish("Output");
         return Report(diagnostics, input, files.Settings, counts, clock) with { Hosting = hosting, Kept = memory?.Kept ?? [] };
     }
@@ -127,7 +126,7 @@ public static class SiteBuild
         ImmutableArray<EditionSite> editions,
         SiteIndex index,
         ITheme theme,
-        TextFold fold,
+        BuildPlan plan,
         HostingRules hosting,
         PageWriter output,
         IProgress<BuildProgress>? progress,
@@ -136,7 +135,7 @@ public static class SiteBuild
         var done = 0;
         IEnumerable<Func<IEnumerable<OutputFile>>> searchFiles = [];
         Parallel.Invoke(
-            () => searchFiles = SearchIndex.Build(SearchPages.Of(editions), index.SearchKeys, [.. editions.Select(edition => edition.Edition.Path)], fold),
+            () => searchFiles = SearchIndex.Build(SearchPages.Of(editions), index.SearchSlices, plan.EntityNames, [.. editions.Select(edition => edition.Edition.Path)], plan.Fold),
             () => InParallel(jobs, PageWriter.Buffer, (job, buffer) =>
             {
                 output.Write(job, buffer);

@@ -9,14 +9,12 @@ namespace Briefing.Core;
 /// <summary>The digests of all documents brought together, added one after the other in the order of the site.</summary>
 internal sealed class SiteIndex
 {
-    private readonly BuildPlan _plan;
     private readonly LibraryBuilder _library;
     private readonly Dictionary<string, FoundPlaces> _found = new(StringComparer.Ordinal);
 
     /// <summary>An index without documents.</summary>
     public SiteIndex(BuildPlan plan)
     {
-        _plan = plan;
         _library = new LibraryBuilder(plan.Settings, plan.Desk);
         Editions = ImmutableArray.CreateRange(plan.Editions, _ => new EditionIndex(plan.Desk));
     }
@@ -31,7 +29,7 @@ internal sealed class SiteIndex
     public TermUses Terms { get; } = new();
 
     /// <summary>What the documents' texts are found by.</summary>
-    public PostingsTable SearchKeys { get; } = new();
+    public SliceTable SearchSlices { get; } = new();
 
     /// <summary>Slug to the places that open data names.</summary>
     public IReadOnlyDictionary<string, FoundPlaces> Found => _found;
@@ -46,7 +44,7 @@ internal sealed class SiteIndex
     public void Add(DocumentDigest digest)
     {
         var entry = digest.Entry;
-        SearchKeys.Add(digest.SearchKeys, SearchPages.BeforeDocuments(_plan.Desk) + Counts.Documents);
+        SearchSlices.Add(digest.SearchSlices);
         _library.Add(entry);
         for (var i = 0; i < Editions.Length; i++)
         {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Briefing.Core.Articles;
+using Briefing.Core.Editions;
 using Briefing.Core.Pages;
 using Briefing.Theme.Articles;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Core.Articles;
+using Briefing.Core.Editions;
 using Briefing.Core.Sources;
 using Briefing.Theme.Markup;
 

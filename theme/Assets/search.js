@@ -1,4 +1,4 @@
-// Search without a server: the index names pages that hold every pair of the words' characters, and each page's own text settles it.
+// Search without a server: the index names slices of texts that hold every gram of the words, and the text of a slice settles it.
 const results = document.getElementById('search-results');
 const status = document.getElementById('search-status');
 const field = document.getElementById('search');
@@ -6,32 +6,58 @@ const listing = document.getElementById('search-index');
 const { root, edition } = results.dataset;
 const say = (name, value = '') => { status.textContent = name ? results.dataset[name].replace('{0}', value) : ''; };
 
-const batchSize = 10, passagesShown = 3, entitiesShown = 12, longestQuery = 64, mostTerms = 6;
-const notText = '.mark, .call, .unseen, .page, .figure-label, .figure-links, .lacuna, details, sup';
+const batchSize = 10, passagesShown = 3, entitiesShown = 8, longestQuery = 64, mostTerms = 6, mostGrams = 4, fewSlices = 2;
+const digits = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((sign, value) => [sign, value]));
+const firstTriple = 0x21 << 14;
 
-const once = load => { const kept = new Map(); return key => kept.get(key) ?? kept.set(key, load(key)).get(key); };
+/** Keeps what was loaded by its key; what could not be loaded is tried again. */
+const once = load => {
+    const kept = new Map();
+    return key => {
+        if (!kept.has(key)) kept.set(key, load(key).catch(error => { kept.delete(key); throw error; }));
+        return kept.get(key);
+    };
+};
 const json = once(async path => {
-    const response = await fetch(`${root}search/${path}`);
+    const response = await fetch(root + path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.json();
 });
-const index = () => json('index.json');
 const folds = once(async () => {
-    const { from, to } = await json('fold.json');
+    const { from, to } = await json('search/fold.json');
     const table = new Map();
     for (let i = 0, code = 0x2E80; i < from.length; i++) table.set(String.fromCharCode(code += from.charCodeAt(i) - 0x20), to[i]);
     return table;
 });
 
-/** A page of the site as a document; `XMLHttpRequest` parses it without running anything in it. */
-const page = once(path => new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', root + path);
-    request.responseType = 'document';
-    request.onload = () => request.status === 200 ? resolve(request.response) : reject(new Error(`${path}: ${request.status}`));
-    request.onerror = () => reject(new Error(path));
-    request.send();
-}));
+/** What the index says of itself; `first[n]` is the first slice of document n, and one more for the end. */
+const index = once(async () => {
+    const found = await json('search/index.json');
+    const first = [0];
+    read(found.slices, false, (_, count) => first.push(first.at(-1) + count));
+    return { ...found, first, firstDocument: found.pages - first.length + 1 };
+});
+
+/** Reads a list: takes each number with the sum so far, and the bits of what follows. */
+function read(signs, hasNext, take) {
+    let last = -1;
+    for (let i = 0; i < signs.length;) {
+        let value = 0;
+        for (let shift = 0, more = true; more; shift += 5) {
+            const digit = digits.get(signs[i++]);
+            value |= (digit & 31) << shift;
+            more = digit > 31;
+        }
+        last += value + 1;
+        take(last, value, hasNext ? digits.get(signs[i++]) : 0);
+    }
+}
+
+function numbers(signs) {
+    const all = [];
+    read(signs, false, number => all.push(number));
+    return all;
+}
 
 /** Folds a text as the index does, white space aside, and keeps where each character came from. */
 function folded(text, table) {
@@ -49,105 +75,169 @@ function folded(text, table) {
     return { text: result, places };
 }
 
-function keysOf(term) {
-    if (term.length === 1) return [term.charCodeAt(0)];
-    const keys = new Set();
-    for (let i = 1; i < term.length; i++) keys.add(term.charCodeAt(i - 1) * 65536 + term.charCodeAt(i));
-    return [...keys];
+const next = code => Number.isNaN(code) ? 0 : 1 << (Math.imul(code, 0x9E3779B1) >>> 16) % 6;
+
+/**
+ * The grams of a word, with the bit of what follows each: first some that hold every character, then the others, which tell whether those stand side by
+ * side. Of a long word some are enough, for the text settles it.
+ */
+function gramsOf(word) {
+    const code = at => word.charCodeAt(at);
+    if (word.length === 1) return { cover: [{ gram: code(0), bit: 0 }], others: [] };
+    const isTriple = at => at >= 0 && at + 2 < word.length && code(at) < 128 && code(at + 1) < 128 && code(at + 2) < 128;
+    const width = at => isTriple(at) ? 3 : 2;
+    const gramAt = at => isTriple(at)
+        ? { gram: code(at) * 16384 + code(at + 1) * 128 + code(at + 2), bit: next(code(at + 3)) }
+        : { gram: code(at) * 65536 + code(at + 1), bit: next(code(at + 2)) };
+    const cover = [];
+    let at = 0;
+    for (; at < word.length - 1; at += width(at)) cover.push(at);
+    if (at === word.length - 1) cover.push(isTriple(at - 2) ? at - 2 : at - 1);
+    const chosen = cover.length <= mostGrams ? cover : Array.from({ length: mostGrams }, (_, i) => cover[Math.round(i * (cover.length - 1) / (mostGrams - 1))]);
+    const others = Array.from({ length: word.length - 1 }, (_, i) => i).filter(at => !chosen.includes(at) && !(at === word.length - 2 && isTriple(at - 1)));
+    return { cover: chosen.map(gramAt), others: others.map(gramAt) };
 }
 
-function pagesOf(differences) {
-    let last = -1;
-    return differences.map(difference => last += difference + 1);
-}
-
-async function postings(key) {
+async function shard(gram) {
     const { shards } = await index();
-    const shard = (Math.imul(key, 0x9E3779B1) >>> 0) % shards;
-    const [titles, texts] = (await json(`keys/${shard}.json`))[key.toString(36)] ?? [[], []];
-    return { titles: pagesOf(titles), texts: pagesOf(texts) };
+    return json(`search/grams/${(Math.imul(gram, 0x9E3779B1) >>> 0) % shards}.json`);
 }
 
-function intersection(lists) {
-    lists.sort((a, b) => a.length - b.length);
-    return lists.slice(1).reduce((common, list) => { const set = new Set(list); return common.filter(item => set.has(item)); }, lists[0] ?? []);
+/** A gram's list: the pages that have it in their title, and blocks of slices, each from one slice to before another. */
+const list = once(async gram => {
+    const name = gram.toString(36);
+    const [titles = '', signs = '', starts = ''] = (await shard(gram))[name]?.split('.') ?? [];
+    const from = [0, ...numbers(starts)];
+    const block = once(async i => {
+        const held = new Map();
+        read(i ? await json(`search/blocks/${name}-${i}.json`) : signs, gram >= firstTriple, (slice, _, bits) => held.set(from[i] + slice, bits));
+        return held;
+    });
+    return { titles: numbers(titles), from, block, length: signs.length };
+});
+
+const passes = (bits, bit) => bits !== undefined && (!bit || (bits & bit) > 0);
+
+/** Those of some slices, in ascending order, that have a gram; reads the blocks only that they lie in. */
+async function within({ gram, bit }, slices) {
+    const { from, block } = await list(gram);
+    const kept = [];
+    for (let i = 0, at = 0; at < slices.length; i++) {
+        const start = at;
+        while (at < slices.length && slices[at] < (from[i + 1] ?? Infinity)) at++;
+        if (at === start) continue;
+        const held = await block(i);
+        kept.push(...slices.slice(start, at).filter(slice => passes(held.get(slice), bit)));
+    }
+    return kept;
 }
 
-/** The pages that may hold a form: in their title, or in their text. */
-async function candidates(form) {
-    const lists = await Promise.all(keysOf(form).map(postings));
-    return { titles: intersection(lists.map(list => list.titles)), texts: intersection(lists.map(list => list.texts)) };
+const ascending = all => [...new Set(all)].sort((a, b) => a - b);
+const common = lists => lists.reduce((held, one) => { const set = new Set(one); return held.filter(item => set.has(item)); });
+
+/** A term with the other names of what it is the name of; each of its ways is a conjunction of grams, the rarest first. */
+async function expand(term) {
+    const { cover, others } = gramsOf(term);
+    const [grams, forms] = (term.length > 1 && (await shard(cover[0].gram))['=' + term]) || [[], [term]];
+    const ways = grams.length ? grams.map(gram => [{ gram, bit: 0 }]) : [cover];
+    const lists = await Promise.all(ways.map(way => Promise.all(way.map(({ gram }) => list(gram)))));
+    ways.forEach((way, i) => {
+        const weight = new Map(way.map((part, p) => [part, lists[i][p].from.length * 1e6 + lists[i][p].length]));
+        way.sort((a, b) => weight.get(a) - weight.get(b));
+    });
+    const leads = await Promise.all(ways.map(([lead]) => list(lead.gram)));
+    return { term, forms, ways, leads, others: grams.length ? [] : others, titles: new Set(lists.flatMap(way => common(way.map(one => one.titles)))) };
+}
+
+/** Those of some slices that have some grams and, where these are in many, the others. */
+async function sift(slices, grams, others) {
+    let left = slices;
+    for (const gram of grams) left = await within(gram, left);
+    for (let i = 0; i < others.length && left.length > fewSlices; i += 2) {
+        const [one, other] = others.slice(i, i + 2);
+        if (other) list(other.gram).catch(() => {});
+        left = await within(one, left);
+        if (other) left = await within(other, left);
+    }
+    return left;
+}
+
+/** Those of some slices that may hold a term. */
+async function holding({ ways, others }, slices) {
+    return ascending((await Promise.all(ways.map(way => sift(slices, way, others)))).flat());
+}
+
+/** Where the first blocks end that a term is looked up in from a slice on. */
+const endOf = ({ leads }, start) => Math.min(...leads.map(({ from }) => from.find(first => first > start) ?? Infinity));
+
+/** The slices from one to before another that may hold a term. */
+async function scan({ ways, leads, others }, start, end) {
+    const found = await Promise.all(ways.map(async ([lead, ...rest], w) => {
+        const left = [];
+        for (let i = 0; i < leads[w].from.length; i++) {
+            if (leads[w].from[i] >= end || leads[w].from[i + 1] <= start) continue;
+            for (const [slice, bits] of await leads[w].block(i)) if (slice >= start && slice < end && passes(bits, lead.bit)) left.push(slice);
+        }
+        return sift(left, rest, others);
+    }));
+    return ascending(found.flat());
 }
 
 async function card(number) {
     const { group, editions } = await index();
-    const [path, kind, titles, names] = (await json(`pages/${Math.floor(number / group)}.json`))[number % group];
+    const [path, kind, titles, names] = (await json(`search/pages/${Math.floor(number / group)}.json`))[number % group];
     return { number, path, kind, title: titles[editions.indexOf(edition)] ?? titles[0], names: [...titles, ...names] };
 }
 
-/** A term, its other names where it is the name of an entity, and the pages that may hold any of them. */
-async function expand(term, table) {
-    const own = await candidates(term);
-    const named = [];
-    for (const number of own.titles.slice(0, 16)) {
-        const entry = await card(number);
-        if (entry.kind !== 'entity') break;
-        const names = entry.names.map(name => folded(name, table).text);
-        if (names.includes(term)) named.push(...names);
+const inNames = (entry, { forms }, table) => entry.names.some(name => { const { text } = folded(name, table); return forms.some(form => text.includes(form)); });
+
+/** A text from another: so much kept, so much left out, something put in, and so on. */
+function changed(text, changes) {
+    let result = '', at = 0;
+    for (let i = 0; i < changes.length; i += 3) {
+        result += text.slice(at, at + changes[i]) + changes[i + 2];
+        at += changes[i] + changes[i + 1];
     }
-    // What holds a name holds the shorter names within it, so whichever name is typed, the same pages are found.
-    const all = [...new Set([term, ...named.filter(name => name.length > 1)])];
-    const forms = all.filter(name => !all.some(other => other !== name && name.includes(other)));
-    const found = await Promise.all(forms.map(candidates));
-    return { term, forms, titles: new Set(found.flatMap(list => list.titles)), texts: new Set(found.flatMap(list => list.texts)) };
+    return result + text.slice(at);
 }
 
-/** The text of a block as this edition shows it, and as the source has it where they differ. */
-function formsOf(block) {
-    const shown = [], original = [];
-    (function walk(node, target) {
-        for (const child of node.childNodes) {
-            if (child.nodeType === 3) {
-                if (target !== original) shown.push(child.data);
-                if (target !== shown) original.push(child.data);
-            } else if (child.nodeType === 1 && !child.matches(notText)) {
-                if (child.dataset.original && !target) {
-                    original.push(child.dataset.original);
-                    walk(child, shown);
-                } else {
-                    walk(child, target);
-                }
-            }
-        }
-    })(block, null);
-    return [shown.join(''), original.join('')];
-}
-
-function blocksOf(parsed) {
-    return [...parsed.querySelectorAll('article [id^="p-"], article [id^="note-"]')].filter(block => !block.querySelector('[id^="p-"]'));
-}
-
-/** The blocks of a page that hold the terms, if it holds all of them. */
-async function verify(entry, terms, table) {
-    const inName = terms.map(term => entry.names.some(name => { const text = folded(name, table).text; return term.forms.some(form => text.includes(form)); }));
-    if (entry.kind !== 'document') return inName.every(Boolean) ? { entry, blocks: [], isTitle: true } : null;
-    const { editions } = await index();
-    const own = await page(`${edition}/${entry.path}`);
-    // A converted page says what its original says, too.
-    const isWhole = editions.length === 2 && own.querySelector('.changed');
-    const others = isWhole ? [] : await Promise.all(editions.filter(path => path !== edition).map(path => page(`${path}/${entry.path}`)));
-    const elsewhere = others.map(other => new Map(blocksOf(other).map(block => [block.id, block])));
-    const found = inName.slice();
+/**
+ * A document as an answer: the paragraphs that hold the terms, of the slices that may, those with the most terms first. Reads on until there are
+ * as many as are shown and every term is found; `readOn` reads the rest.
+ * @param {Map<number, number>} slices The slices that may hold a term, and how many terms.
+ */
+async function answer(number, terms, slices, table) {
+    const { first, firstDocument, slicesInFile } = await index();
+    const entry = await card(number);
+    const found = terms.map(term => inNames(entry, term, table));
+    const isTitle = found.every(Boolean);
+    const start = first[number - firstDocument];
+    const files = new Map();
+    for (const [slice, held] of slices) {
+        const file = Math.floor((slice - start) / slicesInFile);
+        const known = files.get(file) ?? files.set(file, { file, held: 0, slices: [] }).get(file);
+        known.held = Math.max(known.held, held);
+        known.slices.push((slice - start) % slicesInFile);
+    }
+    const left = [...files.values()].sort((a, b) => b.held - a.held || a.file - b.file);
     const blocks = [];
-    for (const block of blocksOf(own)) {
-        const texts = [block, ...elsewhere.map(other => other.get(block.id)).filter(Boolean)].flatMap(formsOf).map(text => ({ raw: text, ...folded(text, table) }));
-        const held = terms.map(term => texts.some(text => term.forms.some(form => text.text.includes(form))));
-        held.forEach((holds, t) => { found[t] ||= holds; });
-        if (held.includes(true)) blocks.push({ id: block.id, terms: held.filter(Boolean).length, text: texts[0] });
-    }
+    const readOne = async () => {
+        const { file, slices } = left.shift();
+        const texts = await json(`${edition}/${entry.path}search-${file}.json`);
+        for (const slice of slices) {
+            texts[slice].forEach(([id, raw, ...others], place) => {
+                const shown = { raw, ...folded(raw, table) };
+                const forms = [shown.text, ...others.map(changes => changed(shown.text, changes))];
+                const held = terms.map(term => forms.some(text => term.forms.some(form => text.includes(form))));
+                held.forEach((holds, t) => { found[t] ||= holds; });
+                if (held.includes(true)) blocks.push({ id, text: shown, terms: held.filter(Boolean).length, place: (file * slicesInFile + slice) * 10_000 + place });
+            });
+        }
+        blocks.sort((a, b) => b.terms - a.terms || a.place - b.place);
+    };
+    while (left.length && (blocks.length < passagesShown || !found.every(Boolean))) await readOne();
     if (!found.every(Boolean)) return null;
-    blocks.sort((a, b) => b.terms - a.terms);
-    return { entry, blocks, isTitle: inName.every(Boolean) };
+    return { entry, blocks, isTitle, left, readOn: async () => { while (left.length) await readOne(); } };
 }
 
 /** Where the forms stand in a text, in order and disjoint. */
@@ -164,6 +254,13 @@ function element(name, className, ...children) {
     const made = document.createElement(name);
     if (className) made.className = className;
     made.append(...children);
+    return made;
+}
+
+function button(label, act) {
+    const made = element('button', '', label);
+    made.type = 'button';
+    made.addEventListener('click', act);
     return made;
 }
 
@@ -193,22 +290,92 @@ function link(href, ...children) {
     return made;
 }
 
-function show({ entry, blocks }, terms, table) {
+const addressOf = entry => `${root}${edition}/${entry.path}`;
+
+function passage(entry, hit, terms) {
+    const words = [...new Set(rangesIn(hit.text, terms).map(([start, end]) => hit.text.raw.slice(start, end)))];
+    const query = words.map(word => `mark=${encodeURIComponent(word)}`).join('&');
+    return element('li', '', link(`${addressOf(entry)}${query ? '?' + query : ''}#${hit.id}`, ...snippet(hit, terms)));
+}
+
+function show(found, terms, table) {
+    const { entry, blocks, left } = found;
     const item = element('li', 'result');
     const title = { raw: entry.title, ...folded(entry.title, table) };
-    const href = `${root}${edition}/${entry.path}`;
-    item.append(element('h2', '', link(href, ...marked(entry.title, rangesIn(title, terms)))), element('p', 'result-kind', results.dataset[entry.kind] ?? ''));
-    if (blocks.length) {
-        const list = element('ul', 'hits');
-        for (const hit of blocks.slice(0, passagesShown)) {
-            const words = [...new Set(rangesIn(hit.text, terms).map(([start, end]) => hit.text.raw.slice(start, end)))];
-            const query = words.map(word => `mark=${encodeURIComponent(word)}`).join('&');
-            list.append(element('li', '', link(`${href}${query ? '?' + query : ''}#${hit.id}`, ...snippet(hit, terms))));
-        }
-        if (blocks.length > passagesShown) list.append(element('li', 'more-passages', results.dataset.passages.replace('{0}', blocks.length - passagesShown)));
-        item.append(list);
+    item.append(element('h2', '', link(addressOf(entry), ...marked(entry.title, rangesIn(title, terms)))), element('p', 'result-kind', results.dataset[entry.kind] ?? ''));
+    if (!blocks.length && !left.length) return item;
+    const hits = element('ul', 'hits', ...blocks.slice(0, passagesShown).map(hit => passage(entry, hit, terms)));
+    if (left.length || blocks.length > passagesShown) {
+        const label = left.length ? results.dataset.more : results.dataset.passages.replace('{0}', blocks.length - passagesShown);
+        hits.append(element('li', 'more-passages', button(label, async () => {
+            try {
+                await found.readOn();
+                hits.replaceChildren(...blocks.map(hit => passage(entry, hit, terms)));
+                hits.children[Math.min(passagesShown, hits.children.length - 1)].firstChild.focus();
+            } catch {
+                say('failed');
+            }
+        })));
     }
+    item.append(hits);
     return item;
+}
+
+/** The pages that hold all terms, best first: topics, then documents by how many terms stand in their title, then by how much of them holds the terms. */
+async function* pagesHolding(terms) {
+    const { entities, first, firstDocument } = await index();
+    const slicesOf = number => Array.from({ length: first[number - firstDocument + 1] - first[number - firstDocument] }, (_, i) => first[number - firstDocument] + i);
+    const weight = number => terms.filter(term => term.titles.has(number)).length;
+    const titled = ascending(terms.flatMap(term => [...term.titles])).filter(number => number >= entities);
+    for (const number of titled.filter(number => number < firstDocument && weight(number) === terms.length)) yield { number, slices: new Map() };
+    const known = new Set(titled);
+    for (const number of titled.filter(number => number >= firstDocument).sort((a, b) => weight(b) - weight(a) || a - b)) {
+        const slices = await Promise.all(terms.map(term => holding(term, slicesOf(number))));
+        if (terms.every((term, t) => term.titles.has(number) || slices[t].length)) yield { number, slices: counted(slices.flat()) };
+    }
+
+    // The term whose lists are shortest leads; the others are looked up where it stands.
+    const lead = terms.reduce((a, b) => endOf(b, 0) > endOf(a, 0) || (endOf(a, 0) === endOf(b, 0) && lengthOf(b) < lengthOf(a)) ? b : a);
+    const others = terms.filter(term => term !== lead);
+    const documentOf = slice => {
+        let low = 0, high = first.length - 1;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (first[middle + 1] > slice) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    };
+    for (let start = 0; start < first.length - 1;) {
+        const end = Math.max(start + 1, Math.min(first.length - 1, documentOf(endOf(lead, first[start]))));
+        const found = new Map();
+        for (const slice of await scan(lead, first[start], first[end])) {
+            const number = firstDocument + documentOf(slice);
+            if (!known.has(number)) found.set(number, [...found.get(number) ?? [], slice]);
+        }
+        for (const term of others) {
+            const held = new Map();
+            for (const slice of await holding(term, [...found.keys()].flatMap(slicesOf))) {
+                const number = firstDocument + documentOf(slice);
+                held.set(number, [...held.get(number) ?? [], slice]);
+            }
+            for (const [number, slices] of found) {
+                if (held.has(number)) found.set(number, [...slices, ...held.get(number)]);
+                else found.delete(number);
+            }
+        }
+        const density = ([number, slices]) => new Set(slices).size / (slicesOf(number).length + 1);
+        for (const [number, slices] of [...found].sort((a, b) => density(b) - density(a) || a[0] - b[0])) yield { number, slices: counted(slices) };
+        start = end;
+    }
+}
+
+const lengthOf = ({ leads }) => leads.reduce((sum, { length }) => sum + length, 0);
+
+function counted(items) {
+    const counts = new Map();
+    for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+    return counts;
 }
 
 let run = 0;
@@ -221,58 +388,64 @@ async function search(query) {
     if (!text) return say('');
     say('busy');
     try {
-        const table = await folds();
+        const [table, { entities }] = await Promise.all([folds(), index()]);
         const words = [...new Set(text.split(/\s+/).map(word => folded(word, table).text).filter(Boolean))].slice(0, mostTerms);
-        const terms = await Promise.all(words.map(word => expand(word, table)));
+        const terms = await Promise.all(words.map(expand));
         if (mine !== run) return;
-        const holding = intersection(terms.map(term => [...new Set([...term.titles, ...term.texts])]));
-        const weight = number => terms.reduce((sum, term) => sum + (term.titles.has(number) ? 1 : 0), 0);
-        const others = terms.some(term => term.forms.length > 1);
-        const list = element('ol', 'results');
-        let entitiesFound = 0;
-        const { entities } = await index();
-        await showEntities(holding.filter(number => number < entities));
-        if (mine !== run) return;
-        results.append(list);
-        const queue = holding.filter(number => number >= entities).map(number => [weight(number), number]).sort((a, b) => b[0] - a[0] || a[1] - b[1]).map(pair => pair[1]);
+        const chips = element('ul', 'chips');
+        const items = element('ol', 'results');
+        const pages = pagesHolding(terms);
+        let ahead = null;
         let found = 0;
+        const entitiesFound = showEntities();
+        results.append(chips, items);
         await more();
 
-        async function showEntities(numbers) {
-            const cards = await Promise.all(numbers.slice(0, entitiesShown).map(card));
-            const named = (await Promise.all(cards.map(entry => verify(entry, terms, table)))).filter(Boolean).map(answer => answer.entry);
+        async function showEntities() {
+            const candidates = common(terms.map(term => ascending(term.titles))).filter(number => number < entities).slice(0, entitiesShown);
+            const named = (await Promise.all(candidates.map(card))).filter(entry => terms.every(term => inNames(entry, term, table)));
+            if (mine !== run || !named.length) { chips.remove(); return 0; }
             const isExact = entry => entry.names.some(name => words.includes(folded(name, table).text));
             named.sort((a, b) => isExact(b) - isExact(a));
-            if (mine !== run || !named.length) return;
-            const chips = element('ul', 'chips', ...named.map(entry => element('li', '', link(`${root}${edition}/${entry.path}`, entry.title))));
+            chips.append(...named.map(entry => element('li', '', link(addressOf(entry), entry.title))));
             chips.setAttribute('aria-label', results.dataset.entity);
-            results.append(chips);
-            entitiesFound = named.length;
+            return named.length;
+        }
+
+        /** The next page that holds the terms; null at the end. */
+        async function nextAnswer() {
+            for (let page = await pages.next(); !page.done; page = await pages.next()) {
+                const { number, slices } = page.value;
+                const found = await answer(number, terms, slices, table);
+                if (found || mine !== run) return found;
+            }
+            return null;
         }
 
         async function more() {
-            results.querySelector('button')?.remove();
+            results.querySelector(':scope > button')?.remove();
             say('busy');
-            for (const wanted = found + batchSize; queue.length && found < wanted;) {
-                const answer = await verify(await card(queue.shift()), terms, table);
+            for (const wanted = found + batchSize; found < wanted; found++) {
+                const shown = ahead ?? await nextAnswer();
+                ahead = null;
                 if (mine !== run) return;
-                if (!answer) continue;
-                found++;
-                list.append(show(answer, terms, table));
-                say('busy');
+                if (!shown) break;
+                items.append(show(shown, terms, table));
             }
-            if (!found && entitiesFound) say('found', entitiesFound);
+            ahead = found % batchSize ? null : await nextAnswer();
+            const named = await entitiesFound;
+            if (mine !== run) return;
+            if (!found && named) say('found', named);
             else if (!found) say('nothing', text);
-            else say(queue.length ? 'atLeast' : 'found', found);
-            if (queue.length) {
-                const button = element('button', '', results.dataset.more);
-                button.type = 'button';
-                button.addEventListener('click', more);
-                results.append(button);
-            }
-            if (others && found) status.append(' ', results.dataset.also.replace('{0}', words.join(' ')));
+            else say(ahead ? 'atLeast' : 'found', found);
+            if (ahead) results.append(button(results.dataset.more, () => more().catch(failed)));
+            if (terms.some(term => term.forms.length > 1) && found) status.append(' ', results.dataset.also.replace('{0}', words.join(' ')));
         }
     } catch {
+        failed();
+    }
+
+    function failed() {
         if (mine === run) say('failed');
     }
 }

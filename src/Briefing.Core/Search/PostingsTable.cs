@@ -1,30 +1,132 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Briefing.Core.Search;
 
-/// <summary>Which pages each key stands in. Pages are added in ascending order.</summary>
-public sealed class PostingsTable
+/// <summary>
+/// In which texts each gram stands; texts are numbered from 0 and added in ascending order. A gram's list is kept as it is published, in signs of
+/// <see cref="Digits"/>: for each text the texts left out since the one before, in groups of five bits, the low ones first, each but the last of
+/// them with 32 added; then, where the table keeps it, a sign for the six bits of <see cref="Grams.Next"/>.
+/// Lists lie in pieces that grow, one after another in a few large arrays, so that a million short lists take little room.
+/// </summary>
+internal sealed class PostingsTable(bool keepsNext)
 {
-    private readonly Dictionary<uint, Postings> _postings = [];
+    private const int PoolBits = 15;
+    private const int PoolSize = 1 << PoolBits;
 
-    /// <summary>The keys, in no order.</summary>
-    public IReadOnlyCollection<uint> Keys => _postings.Keys;
+    /// <summary>Bytes at the end of a piece that name the next one.</summary>
+    private const int LinkSize = 4;
 
-    /// <summary>How many pairs of key and page there are.</summary>
-    public long Count { get; private set; }
+    private readonly Dictionary<uint, PostingsList> _lists = [];
+    private readonly List<byte[]> _pools = [];
+    private int _free;
 
-    /// <summary>Adds the distinct keys of the next page.</summary>
-    public void Add(ReadOnlySpan<uint> keys, int page)
+    /// <summary>The signs, each for the number of its place.</summary>
+    public static ReadOnlySpan<byte> Digits => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8;
+
+    /// <summary>Whether a gram has the sign for what follows it.</summary>
+    public bool HasNext(uint gram) => keepsNext && Grams.HasNext(gram);
+
+    /// <summary>The grams, in no order.</summary>
+    public IReadOnlyCollection<uint> Keys => _lists.Keys;
+
+    /// <summary>How many signs all lists have.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Adds the distinct grams of the next text.</summary>
+    public void Add(SliceGrams text, int number)
     {
-        foreach (var key in keys)
+        for (var i = 0; i < text.Grams.Length; i++)
         {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, key, out _);
-            (list ??= new Postings()).Add(page);
-        }
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, text.Grams[i], out var isThere);
+            if (!isThere)
+            {
+                list.First = list.Position = Piece(list.Room = PieceSize(0));
+                list.Last = -1;
+            }
 
-        Count += keys.Length;
+            var difference = number - list.Last - 1;
+            list.Last = number;
+            for (; difference >= 32; difference >>= 5)
+                Write(ref list, Digits[(difference & 31) | 32]);
+            Write(ref list, Digits[difference]);
+            if (HasNext(text.Grams[i]))
+                Write(ref list, Digits[text.Next[i]]);
+        }
     }
 
-    /// <summary>The pages of a key; null where it stands in none.</summary>
-    internal Postings? Of(uint key) => _postings.GetValueOrDefault(key);
+    /// <summary>Writes a number as lists hold it.</summary>
+    public static void WriteNumber(IBufferWriter<byte> output, int number)
+    {
+        for (; number >= 32; number >>= 5)
+            output.Write([Digits[(number & 31) | 32]]);
+        output.Write([Digits[number]]);
+    }
+
+    /// <summary>How many signs a gram's list has; 0 where it stands in no text.</summary>
+    public int LengthOf(uint gram) => _lists.GetValueOrDefault(gram).Length;
+
+    /// <summary>The signs of a gram's list.</summary>
+    public void Read(uint gram, IBufferWriter<byte> output)
+    {
+        if (!_lists.TryGetValue(gram, out var list))
+            return;
+        var (position, left) = (list.First, list.Length);
+        for (var piece = 0; left > 0; piece++)
+        {
+            var pool = _pools[position >> PoolBits];
+            var start = position & (PoolSize - 1);
+            var size = PieceSize(piece);
+            var taken = Math.Min(left, size);
+            output.Write(pool.AsSpan(start, taken));
+            left -= taken;
+            position = BitConverter.ToInt32(pool, start + size);
+        }
+    }
+
+    private void Write(ref PostingsList list, byte sign)
+    {
+        if (list.Room == 0)
+        {
+            var size = PieceSize(++list.Pieces);
+            var next = Piece(size);
+            BitConverter.TryWriteBytes(_pools[list.Position >> PoolBits].AsSpan(list.Position & (PoolSize - 1), LinkSize), next);
+            (list.Position, list.Room) = (next, size);
+        }
+
+        _pools[list.Position >> PoolBits][list.Position & (PoolSize - 1)] = sign;
+        list.Position++;
+        list.Room--;
+        list.Length++;
+        Length++;
+    }
+
+    /// <summary>How many signs a list's piece holds: few at first, for most lists are short.</summary>
+    private static int PieceSize(int piece) => piece switch { 0 => 6, 1 => 12, 2 => 28, 3 => 60, 4 => 124, 5 => 252, 6 => 508, _ => 1_020 };
+
+    /// <summary>Room for a piece and its link; where it begins.</summary>
+    private int Piece(int size)
+    {
+        var whole = size + LinkSize;
+        if (_pools.Count == 0 || (_free & (PoolSize - 1)) + whole > PoolSize || _free >> PoolBits == _pools.Count)
+        {
+            _free = _pools.Count << PoolBits;
+            _pools.Add(new byte[PoolSize]);
+        }
+
+        var position = _free;
+        _free += whole;
+        return position;
+    }
+
+    /// <summary>A gram's list: where its first piece is, where the next sign goes, how much room there is, the text that was added last.</summary>
+    private struct PostingsList
+    {
+        public int First;
+        public int Position;
+        public int Room;
+        public int Last;
+        public int Length;
+        public int Pieces;
+    }
 }

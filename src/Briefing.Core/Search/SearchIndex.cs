@@ -1,50 +1,65 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
 
 namespace Briefing.Core.Search;
 
 /// <summary>
-/// The search index as files that a reader's browser fetches piece by piece: which pages each key of <see cref="TextKeys"/> stands in,
-/// spread over shards, and what the pages are called. One index serves all editions, because texts are folded to one script and every
-/// form that an edition shows is indexed. What the index finds is a page that holds all pairs of the words; the browser verifies it
-/// against the page's own text.
+/// The search index as files that a reader's browser fetches piece by piece: which slices of the documents (<see cref="SearchText"/>) and which
+/// pages' titles each of <see cref="Grams"/> stands in, spread over shards, and what the pages are called. One index serves all editions, because
+/// texts are folded to one script and every form that an edition shows is indexed. What the index finds is a slice that holds all grams of the
+/// words; the browser makes sure with the slice's own text. Lists are in ascending order and the important first, and a long list is cut into
+/// blocks, so that a first answer needs the beginnings of the lists only.
 /// <code>
-/// search/index.json      {"pages":n,"entities":n,"shards":n,"group":n,"editions":["hant",…]}; the first pages are the entities
-/// search/fold.json       {"from":"…","to":"…"}: a character as its distance from the one before, and what it folds to
-/// search/keys/N.json     {"key in base 36":[[title pages],[text pages]]}, pages as differences less one
-/// search/pages/N.json    [[path,kind,[titles],[names]],…], pages N×group and following
+/// search/index.json        {"pages":n,"entities":n,"shards":n,"group":n,"slicesInFile":n,"editions":["hant",…],"slices":"…"}:
+///                          the first pages are the entities, the last the documents; of each document how many slices it has
+/// search/fold.json         {"from":"…","to":"…"}: a character as its distance from the one before, and what it folds to
+/// search/grams/N.json      {"gram in base 36":"titles.slices.blocks","=name":[[gram, …],[name, …]]}: the pages that have the gram in their title,
+///                          the slices that have it, and the first slice of each further block, as <see cref="PostingsTable"/> writes them;
+///                          where the first gram of an entity's name is, the grams of all that are called so and all their names
+/// search/blocks/GRAM-N.json  "…": block N of a gram's slices, from 1
+/// search/pages/N.json      [[path,kind,[titles],[names]],…], pages N×group and following
 /// </code>
 /// </summary>
-public static class SearchIndex
+internal static class SearchIndex
 {
     /// <summary>How many pages one file of names holds.</summary>
-    public const int Group = 16;
+    private const int Group = 8;
 
-    /// <summary>How many bytes of postings a shard should hold about.</summary>
-    private const int ShardBytes = 10_000;
+    /// <summary>How many signs of a list stand in its shard at most, and how many in each further block at least.</summary>
+    private const int BlockLength = 4_000;
+
+    /// <summary>How many bytes a gram takes beside its list, about.</summary>
+    private const int KeyLength = 13;
 
     /// <summary>The code unit that stands for the distance 0, so that distances are printable characters.</summary>
     private const int FoldBase = 0x20;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The files of the index, in pieces of work that may be done on any threads at once.</summary>
-    /// <param name="pages">The pages, entities before all others, the more important first; their order breaks ties.</param>
-    /// <param name="texts">The keys of their texts.</param>
+    /// <param name="pages">The pages, entities before all others and documents last, the more important first; their order breaks ties.</param>
+    /// <param name="texts">The documents' slices.</param>
+    /// <param name="names">The names of the entities.</param>
     /// <param name="editions">Paths of the editions, in the order of the pages' titles.</param>
     /// <param name="fold">The fold.</param>
-    public static ImmutableArray<Func<IEnumerable<OutputFile>>> Build(IReadOnlyList<SearchablePage> pages, PostingsTable texts, ImmutableArray<string> editions, TextFold fold)
+    public static ImmutableArray<Func<IEnumerable<OutputFile>>> Build(
+        IReadOnlyList<SearchablePage> pages,
+        SliceTable texts,
+        EntityNames names,
+        ImmutableArray<string> editions,
+        TextFold fold)
     {
-        var titles = new PostingsTable();
-        for (var i = 0; i < pages.Count; i++)
-            titles.Add(TextKeys.Of(pages[i].Titles.Concat(pages[i].Names), fold), i);
-        var shards = (int)Math.Clamp(((2 * (texts.Count + titles.Count)) + (12L * texts.Keys.Count)) / ShardBytes, 1, 65_536);
-        var keys = texts.Keys.Union(titles.Keys).Select(key => ((long)Shard(key, shards) << 32) | key).ToArray();
+        var titles = Titles(pages, names, fold);
+        var grams = texts.Postings.Keys.Union(titles.Keys).ToArray();
+        var length = titles.Length + grams.Sum(gram => KeyLength + (long)Math.Min(texts.Postings.LengthOf(gram), BlockLength));
+        // The more there is, the larger a shard may be: a reader of a large site fetches somewhat more, and the site has not too many files.
+        var shards = (int)Math.Clamp(length / Math.Clamp((long)(0.8 * Math.Sqrt(length)), 2_000, 10_000), 1, 65_536);
+        var own = names.Names
+            .SelectMany((forms, entity) => forms.Select(form => (Name: form, Entity: entity)))
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal)
+            .ToLookup(name => Shard(Grams.First(name.Key), shards), name => (Name: name.Key, Entities: name.Select(pair => pair.Entity).ToArray()));
+        var keys = Array.ConvertAll(grams, gram => ((long)Shard(gram, shards) << 32) | gram);
         Array.Sort(keys);
         var starts = new int[shards + 1];
         foreach (var key in keys)
@@ -53,44 +68,74 @@ public static class SearchIndex
             starts[i] += starts[i - 1];
         return
         [
-            () => [Json("search/index.json", json => WriteIndex(json, pages, shards, editions))],
-            () => [Json("search/fold.json", json => WriteFold(json, fold, texts.Keys.Concat(titles.Keys)))],
+            () => [Json("search/index.json", json => WriteIndex(json, pages, shards, texts, editions))],
+            () => [Json("search/fold.json", json => WriteFold(json, fold, grams))],
             .. Enumerable.Range(0, (pages.Count + Group - 1) / Group).Select(group => (Func<IEnumerable<OutputFile>>)(() =>
                 [Json(FormattableString.Invariant($"search/pages/{group}.json"), json => WritePages(json, pages, group))])),
             .. Enumerable.Range(0, shards).Select(shard => (Func<IEnumerable<OutputFile>>)(() =>
-                [Json(FormattableString.Invariant($"search/keys/{shard}.json"), json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), titles, texts))])),
+                [Json(FormattableString.Invariant($"search/grams/{shard}.json"), json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), own[shard], titles, texts.Postings, names))])),
+            .. grams.Where(gram => texts.Postings.LengthOf(gram) > BlockLength).Select(gram => (Func<IEnumerable<OutputFile>>)(() => Blocks(texts.Postings, gram))),
         ];
     }
 
-    /// <summary>The shard that holds a key: Fibonacci hashing, modulo.</summary>
-    public static int Shard(uint key, int shards) => (int)(unchecked(key * 0x9E37_79B1u) % (uint)shards);
+    /// <summary>The shard that holds a gram: Fibonacci hashing, modulo.</summary>
+    public static int Shard(uint gram, int shards) => (int)(unchecked(gram * 0x9E37_79B1u) % (uint)shards);
+
+    private static PostingsTable Titles(IReadOnlyList<SearchablePage> pages, EntityNames names, TextFold fold)
+    {
+        var titles = new PostingsTable(keepsNext: false);
+        var grams = new GramSet();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            foreach (var title in pages[i].Titles.Concat(pages[i].Names).Select(title => SearchText.Squeeze(title, fold)).Distinct(StringComparer.Ordinal))
+            {
+                grams.AddText(title);
+                names.Find(title, grams);
+            }
+
+            titles.Add(grams.Take(), i);
+        }
+
+        return titles;
+    }
+
+    private static IEnumerable<OutputFile> Blocks(PostingsTable texts, uint gram)
+    {
+        var blocks = new PostingsBlocks(texts, gram, BlockLength);
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            var block = i;
+            yield return Json(FormattableString.Invariant($"search/blocks/{Base36(gram)}-{block}.json"), json => json.WriteStringValue(blocks[block]));
+        }
+    }
 
     private static OutputFile Json(string path, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(buffer, Options))
-            write(json);
+        SiteJson.Write(buffer, isIndented: false, write);
         return new OutputFile(path, buffer.WrittenMemory);
     }
 
-    private static void WriteIndex(Utf8JsonWriter json, IReadOnlyList<SearchablePage> pages, int shards, ImmutableArray<string> editions)
+    private static void WriteIndex(Utf8JsonWriter json, IReadOnlyList<SearchablePage> pages, int shards, SliceTable texts, ImmutableArray<string> editions)
     {
         json.WriteStartObject();
         json.WriteNumber("pages", pages.Count);
         json.WriteNumber("entities", pages.Count(page => page.Kind == SearchablePage.Entity));
         json.WriteNumber("shards", shards);
         json.WriteNumber("group", Group);
+        json.WriteNumber("slicesInFile", SearchText.SlicesInFile);
         json.WriteStartArray("editions");
         foreach (var edition in editions)
             json.WriteStringValue(edition);
         json.WriteEndArray();
+        json.WriteString("slices", texts.Counts());
         json.WriteEndObject();
     }
 
     /// <summary>The ideographs that fold to another that some text holds; browsers fold letters and full-width forms by themselves.</summary>
-    private static void WriteFold(Utf8JsonWriter json, TextFold fold, IEnumerable<uint> keys)
+    private static void WriteFold(Utf8JsonWriter json, TextFold fold, IEnumerable<uint> grams)
     {
-        var held = keys.Where(key => key <= char.MaxValue).Select(key => (char)key).ToHashSet();
+        var held = grams.Where(gram => gram <= char.MaxValue).Select(gram => (char)gram).ToHashSet();
         var folded = Enumerable.Range(0x2E80, 0xFB00 - 0x2E80).Select(c => (char)c).Where(c => fold.Fold(c) != c && held.Contains(fold.Fold(c))).ToArray();
         json.WriteStartObject();
         json.WriteString("from", string.Concat(folded.Select((c, i) => (char)(FoldBase + c - (i == 0 ? 0x2E80 : folded[i - 1])))));
@@ -115,7 +160,7 @@ public static class SearchIndex
         json.WriteEndArray();
     }
 
-    private static void WriteStrings(Utf8JsonWriter json, ImmutableArray<string> strings)
+    private static void WriteStrings(Utf8JsonWriter json, IEnumerable<string> strings)
     {
         json.WriteStartArray();
         foreach (var text in strings)
@@ -123,40 +168,62 @@ public static class SearchIndex
         json.WriteEndArray();
     }
 
-    private static void WriteShard(Utf8JsonWriter json, ReadOnlySpan<long> keys, PostingsTable titles, PostingsTable texts)
+    private static void WriteShard(
+        Utf8JsonWriter json,
+        ReadOnlySpan<long> keys,
+        IEnumerable<(string Name, int[] Entities)> own,
+        PostingsTable titles,
+        PostingsTable texts,
+        EntityNames names)
     {
-        Span<byte> digits = stackalloc byte[7];
         json.WriteStartObject();
-        foreach (var shardAndKey in keys)
+        var value = new ArrayBufferWriter<byte>(BlockLength + 1_024);
+        foreach (var shardAndGram in keys)
         {
-            var key = (uint)shardAndKey;
-            json.WriteStartArray(digits[Base36(key, digits)..]);
-            WritePostings(json, titles.Of(key));
-            WritePostings(json, texts.Of(key));
+            var gram = (uint)shardAndGram;
+            value.ResetWrittenCount();
+            titles.Read(gram, value);
+            value.Write("."u8);
+            if (texts.LengthOf(gram) <= BlockLength)
+            {
+                texts.Read(gram, value);
+            }
+            else
+            {
+                var blocks = new PostingsBlocks(texts, gram, BlockLength);
+                value.Write(blocks[0]);
+                value.Write("."u8);
+                value.Write(blocks.Starts);
+            }
+
+            json.WriteString(Base36(gram), value.WrittenSpan);
+        }
+
+        foreach (var (name, entities) in own.OrderBy(name => name.Name, StringComparer.Ordinal))
+        {
+            json.WriteStartArray("=" + name);
+            json.WriteStartArray();
+            foreach (var gram in entities.Select(Grams.Name).Distinct())
+                json.WriteNumberValue(gram);
+            json.WriteEndArray();
+            WriteStrings(json, EntityNames.FormsOf([.. entities.SelectMany(entity => names.Names[entity])]));
             json.WriteEndArray();
         }
 
         json.WriteEndObject();
     }
 
-    private static void WritePostings(Utf8JsonWriter json, Postings? postings)
+    /// <summary>A number in base 36, as JavaScript's <c>toString(36)</c> writes it.</summary>
+    private static string Base36(uint value)
     {
-        json.WriteStartArray();
-        foreach (var difference in postings?.Differences() ?? [])
-            json.WriteNumberValue(difference);
-        json.WriteEndArray();
-    }
-
-    /// <summary>Writes a number in base 36, as JavaScript's <c>toString(36)</c> does, at the end of the digits; returns where it begins.</summary>
-    private static int Base36(uint value, Span<byte> digits)
-    {
+        Span<char> digits = stackalloc char[7];
         var at = digits.Length;
         do
         {
-            digits[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"u8[(int)(value % 36)];
+            digits[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"[(int)(value % 36)];
             value /= 36;
         }
         while (value > 0);
-        return at;
+        return digits[at..].ToString();
     }
 }

@@ -1,22 +1,15 @@
 using System.Collections.Immutable;
-using Briefing.Core.Editions;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
-using Briefing.Core.Sources;
 
 namespace Briefing.Core.Search;
 
 /// <summary>The pages of the site as search knows them: entities, topics and documents, each in all editions at once.</summary>
 public static class SearchPages
 {
-    /// <summary>How many pages come before the documents.</summary>
-    public static int BeforeDocuments(Desk desk) => desk.Entities.Length + desk.Topics.Length;
-
-    /// <summary>The keys of a document's text in all editions; none where its text is not published whole.</summary>
-    public static uint[] KeysOf(IReadOnlyList<EditionDocument> written, TextFold fold) =>
-        written[0].Document.Matter.Publish == PublishMode.Full
-            ? TextKeys.Of(written.SelectMany(edition => edition.Texts.Values.Select(text => text.Text)), fold)
-            : [];
+    /// <summary>All names that an entity is searched for by, in every edition and script.</summary>
+    public static IEnumerable<string> NamesOf(IEnumerable<EditionDesk> editions, Entity entity) =>
+        editions.Select(desk => desk.NameOf(entity)).Concat(Forms(entity)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The pages in order of importance.</summary>
     public static IReadOnlyList<SearchablePage> Of(ImmutableArray<EditionSite> editions)
@@ -36,9 +29,13 @@ public static class SearchPages
     private static SearchablePage Entity(ImmutableArray<EditionSite> editions, Entity entity)
     {
         var titles = Titles(editions, site => site.NameOf(entity));
-        var forms = entity.Names.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Value).Concat(entity.Aliases.Where(alias => alias.Only.IsEmpty).Select(alias => alias.Form));
-        return new SearchablePage(Routes.EntityPath(entity.Id), SearchablePage.Entity, titles, [.. forms.Concat(Surnames(entity)).Distinct(StringComparer.Ordinal).Except(titles)]);
+        return new SearchablePage(Routes.EntityPath(entity.Id), SearchablePage.Entity, titles, [.. Forms(entity).Distinct(StringComparer.Ordinal).Except(titles)]);
     }
+
+    private static IEnumerable<string> Forms(Entity entity) =>
+        entity.Names.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Value)
+            .Concat(entity.Aliases.Where(alias => alias.Only.IsEmpty).Select(alias => alias.Form))
+            .Concat(Surnames(entity));
 
     /// <summary>The last words of a person's Latin names, which readers type alone.</summary>
     private static IEnumerable<string> Surnames(Entity entity) =>

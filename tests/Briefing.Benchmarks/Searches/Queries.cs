@@ -24,9 +24,13 @@ internal static class Queries
     public static IEnumerable<string> First(SiteText site, Random random) =>
         Many(10, "", () => Cut(site, random, 1, IsHan))
             .Concat(Many(20, "", () => Cut(site, random, 2, IsHan)))
+            .Concat(Many(10, "", () => Cut(site, random, 3, IsHan)))
             .Concat(Many(10, "", () => Cut(site, random, 4, IsHan)))
-            .Concat(Many(5, "", () => Run(site, random, char.IsAsciiLetter, 3)))
-            .Select(query => query.Text);
+            .Concat(Many(10, "", () => Cut(site, random, random.Next(5, 13), IsHan)))
+            .Concat(Many(10, "", () => (Cut(site, random, 2, IsHan), Cut(site, random, 2, IsHan)) is ({ } one, { } other) ? $"{one} {other}" : null))
+            .Concat(Many(10, "", () => Run(site, random, char.IsAsciiLetter, 3)))
+            .Select(query => query.Text)
+            .Concat(site.SomeNames(random, 20));
 
     private static IEnumerable<Query> Many(int count, string kind, Func<string?> make)
     {

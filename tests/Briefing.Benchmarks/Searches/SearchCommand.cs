@@ -26,7 +26,7 @@ internal static class SearchCommand
         }
 
         var isRight = true;
-        Console.WriteLine("| documents | queries | compared whole | recall | precision | of nonsense, answered | data before the first answer, KB (median, largest) | with the texts of its pages |");
+        Console.WriteLine("| documents | queries | compared whole | recall | precision | of nonsense, answered | KB fetched for the first answer (median, largest) | search page, style and scripts, KB |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var size in sizes)
             isRight &= await MeasureAsync(size);
@@ -50,13 +50,17 @@ internal static class SearchCommand
             var score = new SearchScore();
             foreach (var query in Queries.Of(truth, random))
                 score.Add(query, truth.Find(query.Text), await reader.AskAsync(query.Text));
-            var weights = new List<(int Data, int Pages)>();
+            var weights = new List<(string Query, int Page, int Data)>();
             foreach (var query in Queries.First(truth, random))
-                weights.Add(await reader.WeighFirstAnswerAsync(query));
+            {
+                var (page, weight) = await reader.WeighFirstAnswerAsync(query);
+                weights.Add((query, page, weight));
+            }
+
             var data = weights.Select(weight => weight.Data).Order().ToArray();
-            var all = weights.Select(weight => weight.Data + weight.Pages).Order().ToArray();
             Console.WriteLine(FormattableString.Invariant(
-                $"| {size} | {score.Queries} | {score.Whole} | {score.Recall:0.0000} | {score.Precision:0.0000} | {score.AnsweredNonsense} of {score.Nonsense} | {data[data.Length / 2] / 1024.0:0.0}, {data[^1] / 1024.0:0.0} | {all[all.Length / 2] / 1024.0:0.0}, {all[^1] / 1024.0:0.0} |"));
+                $"| {size} | {score.Queries} | {score.Whole} | {score.Recall:0.0000} | {score.Precision:0.0000} | {score.AnsweredNonsense} of {score.Nonsense} | {data[data.Length / 2] / 1024.0:0.0}, {data[^1] / 1024.0:0.0} | {weights.Max(weight => weight.Page) / 1024.0:0.0} |"));
+            Console.WriteLine("heaviest: " + string.Join(", ", weights.OrderByDescending(weight => weight.Data).Take(5).Select(weight => FormattableString.Invariant($"{weight.Query} {weight.Data / 1024.0:0.0}"))));
             foreach (var fault in score.Faults)
                 Console.WriteLine(fault);
             return score.Faults.Count == 0;

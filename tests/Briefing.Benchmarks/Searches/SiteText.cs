@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -13,7 +14,7 @@ internal sealed class SiteText
     public const string Documents = "documents/";
 
     /// <summary>What is on a page beside a document's words.</summary>
-    private const string NotText = ".mark, .call, .unseen, .page, .figure-label, .figure-links, .lacuna, details, sup";
+    private const string NotText = ".mark, .call, .unseen, .page, .figure-label, .figure-links, .lacuna, details";
 
     private static readonly string[] _editions = ["hant", "hans"];
     private readonly TextFold _fold = new();
@@ -43,7 +44,7 @@ internal sealed class SiteText
                 pages.Add(page);
         });
         text.Pages = [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)];
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(site, "search", "pages")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(site, "search", "pages")).OrderBy(file => int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture)))
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             text._names.AddRange(json.RootElement.EnumerateArray()
@@ -57,12 +58,18 @@ internal sealed class SiteText
     /// <summary>The folded form of words, without white space.</summary>
     public string Fold(string words) => string.Concat(_fold.Fold(words).Where(c => !char.IsWhiteSpace(c)));
 
-    /// <summary>All names of the entities that are called so; the words alone where none is.</summary>
+    /// <summary>All names of the entities that are called so; the words alone where none is. A single character is no name.</summary>
     public string[] FormsOf(string word)
     {
+        if (word.Length == 1)
+            return [word];
         var forms = _names.Where(names => names.Contains(word)).SelectMany(names => names).Where(name => name.Length > 1).Append(word).Distinct().ToArray();
         return [.. forms.Where(form => !forms.Any(other => other != form && form.Contains(other, StringComparison.Ordinal)))];
     }
+
+    /// <summary>Names of entities, the first ten those of the most important ones.</summary>
+    public IEnumerable<string> SomeNames(Random random, int count) =>
+        _names.Take(10).Concat(_names.OrderBy(_ => random.Next())).Take(count).Select(names => names[random.Next(names.Length)]);
 
     /// <summary>The documents that hold every word of a query, or another name of what it names, and the paragraphs that hold any.</summary>
     public Answer Find(string query)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Briefing.Theme.Articles;
+namespace Briefing.Core.Editions;
 
 /// <summary>Which form of a per-variant text an edition shows.</summary>
-internal static class VariantChoice
+public static class VariantChoice
 {
     /// <summary>
     /// The first form in the edition's chain of variants, else the source's first. The chains are MediaWiki's fallbacks of

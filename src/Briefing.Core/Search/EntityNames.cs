@@ -1,0 +1,73 @@
+using Briefing.Core.Knowledge;
+
+namespace Briefing.Core.Search;
+
+/// <summary>
+/// Which entities a text names, by any of their names that stands anywhere in it: search looks up all names of an entity at once. A trie over
+/// folded characters; a place costs at most the length of the longest name. Immutable.
+/// </summary>
+internal sealed class EntityNames
+{
+    private const int Root = 0;
+
+    private readonly Dictionary<(int Node, char Character), int> _edges = [];
+    private readonly List<List<int>?> _entities = [null];
+    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+
+    /// <summary>The names of some entities.</summary>
+    /// <param name="names">For each entity its names, in any script.</param>
+    /// <param name="fold">The fold.</param>
+    public EntityNames(IEnumerable<IEnumerable<string>> names, TextFold fold)
+    {
+        Names = [.. names.Select(own => own.Select(name => SearchText.Squeeze(name, fold)).Where(name => name.Length > 1).Distinct(StringComparer.Ordinal).ToArray())];
+        for (var entity = 0; entity < Names.Count; entity++)
+        {
+            foreach (var form in FormsOf(Names[entity]))
+                Add(form, entity);
+        }
+    }
+
+    /// <summary>For each entity its names, folded and without white space. A single character names nothing by itself.</summary>
+    public IReadOnlyList<string[]> Names { get; }
+
+    /// <summary>The names to look for: what holds a name holds the shorter names within it, so those are enough.</summary>
+    public static string[] FormsOf(IReadOnlyCollection<string> names)
+    {
+        return [.. names.Where(name => !names.Any(other => other != name && name.Contains(other, StringComparison.Ordinal))).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Adds the entities that a folded text without white space names to its grams.</summary>
+    public void Find(ReadOnlySpan<char> text, GramSet grams)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!_begins[text[i]])
+                continue;
+            var node = Root;
+            for (var j = i; j < text.Length && _edges.TryGetValue((node, text[j]), out node); j++)
+            {
+                foreach (var entity in _entities[node] ?? [])
+                    grams.Add(Grams.Name(entity), 0);
+            }
+        }
+    }
+
+    private void Add(string name, int entity)
+    {
+        _begins[name[0]] = true;
+        var node = Root;
+        foreach (var c in name)
+        {
+            if (!_edges.TryGetValue((node, c), out var next))
+            {
+                next = _entities.Count;
+                _entities.Add(null);
+                _edges.Add((node, c), next);
+            }
+
+            node = next;
+        }
+
+        (_entities[node] ??= []).Add(entity);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Briefing.Core.Search;
+
+/// <summary>In which slices of the documents each gram stands. Documents are added in the order of the site; their slices are numbered through.</summary>
+internal sealed class SliceTable
+{
+    private readonly ArrayBufferWriter<byte> _counts = new();
+    private int _slices;
+
+    /// <summary>The lists.</summary>
+    public PostingsTable Postings { get; } = new(keepsNext: true);
+
+    /// <summary>Adds the slices of the next document.</summary>
+    public void Add(ImmutableArray<SliceGrams> slices)
+    {
+        PostingsTable.WriteNumber(_counts, slices.Length);
+        foreach (var slice in slices)
+            Postings.Add(slice, _slices++);
+    }
+
+    /// <summary>How many slices each document has, in numbers as lists hold them.</summary>
+    public string Counts() => Encoding.ASCII.GetString(_counts.WrittenSpan);
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+using Briefing.Core.Search;
+
+namespace Briefing.Core.Tests.Search;
+
+public sealed class PostingsTableTests
+{
+    private const uint Pair = ('中' << 16) | '國';
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(400, 1)]
+    [InlineData(5_000, 3)]
+    [InlineData(5_000, 2_000)]
+    public void A_list_tells_the_texts_and_what_follows_however_long_it_is(int count, int distance)
+    {
+        var random = new Random(count + distance);
+        var table = new PostingsTable(keepsNext: true);
+        var expected = new Dictionary<uint, List<(int Number, byte Next)>>();
+        var number = 0;
+        for (var i = 0; i < count; i++)
+        {
+            number += 1 + random.Next(distance);
+            uint[] grams = random.Next(3) == 0 ? ['中', Pair] : [Pair];
+            var next = grams.Select(_ => (byte)random.Next(64)).ToArray();
+            table.Add(new SliceGrams(grams, next), number);
+            for (var g = 0; g < grams.Length; g++)
+            {
+                if (!expected.TryGetValue(grams[g], out var list))
+                    expected.Add(grams[g], list = []);
+                list.Add((number, grams[g] == Pair ? next[g] : (byte)0));
+            }
+        }
+
+        Assert.All(expected, list => Assert.Equal(list.Value, Read(table, list.Key)));
+        Assert.Equal(0, table.LengthOf('無'));
+    }
+
+    [Fact]
+    public void Blocks_say_where_they_start_and_together_hold_the_list()
+    {
+        var random = new Random(7);
+        var table = new PostingsTable(keepsNext: true);
+        for (var number = 0; number < 20_000; number += 1 + random.Next(60))
+            table.Add(new SliceGrams([Pair], [(byte)random.Next(64)]), number);
+        var blocks = new PostingsBlocks(table, Pair, 200);
+        Assert.InRange(blocks.Count, 5, 20);
+        int[] starts = [0, .. Decode(blocks.Starts, hasNext: false, 0).Select(start => start.Number)];
+        Assert.Equal(blocks.Count, starts.Length);
+        var joined = Enumerable.Range(0, blocks.Count).SelectMany(i =>
+        {
+            var block = Decode(blocks[i], hasNext: true, starts[i]);
+            Assert.True(i == 0 || block[0].Number == starts[i]);
+            Assert.True(i == blocks.Count - 1 || blocks[i].Length >= 200);
+            return block;
+        });
+        Assert.Equal(Read(table, Pair), joined);
+    }
+
+    private static List<(int Number, byte Next)> Read(PostingsTable table, uint gram)
+    {
+        var signs = new ArrayBufferWriter<byte>();
+        table.Read(gram, signs);
+        Assert.Equal(table.LengthOf(gram), signs.WrittenCount);
+        return Decode(signs.WrittenSpan, table.HasNext(gram), 0);
+    }
+
+    private static List<(int Number, byte Next)> Decode(ReadOnlySpan<byte> signs, bool hasNext, int start)
+    {
+        var list = new List<(int, byte)>();
+        var last = start - 1;
+        for (var i = 0; i < signs.Length;)
+        {
+            var (value, shift, digit) = (0, 0, 32);
+            for (; digit > 31; shift += 5)
+            {
+                digit = PostingsTable.Digits.IndexOf(signs[i++]);
+                value |= (digit & 31) << shift;
+            }
+
+            last += value + 1;
+            list.Add((last, hasNext ? (byte)PostingsTable.Digits.IndexOf(signs[i++]) : (byte)0));
+        }
+
+        return list;
+    }
+}
