@@ -21,15 +21,20 @@ public sealed class PdfTests
         Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
         Assert.Contains("/Outlines", pdf, StringComparison.Ordinal);
         Assert.Contains("/ToUnicode", pdf, StringComparison.Ordinal);
+        Assert.Matches(@"/MediaBox \[0 0 59[45]\.?\d* 84[12]", pdf);
         Assert.DoesNotContain("/CreationDate", pdf, StringComparison.Ordinal);
         Assert.DoesNotContain("/URI (file:", pdf, StringComparison.Ordinal);
-        if (File.Exists("/usr/bin/pdftotext"))
+        if (await TextOfAsync(print.Content) is { } text)
         {
-            var text = await TextAsync(print.Content);
+            var sheets = text.Split('\f', StringSplitOptions.RemoveEmptyEntries);
+            Assert.All(sheets.Index(), sheet => Assert.Contains($"{sheet.Index + 1} / {sheets.Length}", sheet.Item, StringComparison.Ordinal));
             Assert.Contains("签证与旅行", text, StringComparison.Ordinal);
             Assert.Contains("两国公民都须申请签证", string.Concat(text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
         }
     }
+
+    /// <summary>The text of a print, as Poppler reads it; null where Poppler is not installed.</summary>
+    internal static async Task<string?> TextOfAsync(ReadOnlyMemory<byte> pdf) => File.Exists("/usr/bin/pdftotext") ? await TextAsync(pdf) : null;
 
     private static async Task<string> TextAsync(ReadOnlyMemory<byte> pdf)
     {

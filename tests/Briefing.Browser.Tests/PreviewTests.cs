@@ -65,6 +65,17 @@ public sealed class PreviewTests
     });
 
     [Fact]
+    public Task A_cited_paragraph_is_told_of_by_keyboard_too() => Reader.AtDesk.ReadAsync("/hans/", async page =>
+    {
+        var cite = page.Locator(".judgements .cites a").First;
+        await TabToAsync(page, cite);
+        await Assertions.Expect(page.Locator(".peek mark")).Not.ToBeEmptyAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".peek")).ToBeHiddenAsync();
+        await Assertions.Expect(cite).ToBeFocusedAsync();
+    });
+
+    [Fact]
     public Task It_stays_within_the_window() => (Reader.AtDesk with { Width = 700, Height = 500 }).ReadAsync(Relations, async page =>
     {
         foreach (var link in (await page.Locator("article a.entity").AllAsync()).Take(6))

@@ -36,6 +36,17 @@ public sealed class PrintTests
             StringComparison.Ordinal);
     });
 
+    [Fact]
+    public Task Every_sheet_says_where_it_is_from() => Reader.AtDesk.ReadAsync("/hans/documents/belt-and-road-in-kazakhstan/", async page =>
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        if (await PdfTests.TextOfAsync(await page.PdfAsync(new() { Format = "A4" })) is not { } text)
+            return;
+        var sheets = text.Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(sheets.Length, 5, 100);
+        Assert.All(sheets, sheet => Assert.Contains("/hans/documents/belt-and-road-in-kazakhstan/", sheet, StringComparison.Ordinal));
+    });
+
     [Theory]
     [InlineData("A4")]
     [InlineData("Letter")]
@@ -43,6 +54,7 @@ public sealed class PrintTests
     {
         var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = paper, Outline = true, Tagged = true }));
         Assert.Contains("/Outlines", pdf, StringComparison.Ordinal);
+        Assert.Matches(paper == "A4" ? @"/MediaBox \[0 0 59[45]" : @"/MediaBox \[0 0 612 792", pdf);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.SetViewportSizeAsync(paper == "A4" ? 658 : 680, 900);
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, paper == "A4" ? 658 : 680);

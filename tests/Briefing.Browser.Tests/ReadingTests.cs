@@ -70,6 +70,21 @@ public sealed class ReadingTests
     });
 
     [Fact]
+    public Task Notes_stand_in_the_margin_where_there_is_room_beside_the_paragraph_that_calls_them() => Reader.AtDesk.ReadAsync("/hant/documents/belt-and-road-in-kazakhstan/", async page =>
+    {
+        var aside = page.Locator("article .sidenote").First;
+        await Assertions.Expect(aside).ToBeVisibleAsync();
+        var text = (await page.Locator("article").BoundingBoxAsync())!;
+        var note = (await aside.BoundingBoxAsync())!;
+        var paragraph = (await aside.Locator("xpath=..").BoundingBoxAsync())!;
+        Assert.InRange(note.X, text.X + text.Width - 1, 1280 - note.Width);
+        Assert.InRange(note.Y, paragraph.Y - 2, paragraph.Y + paragraph.Height);
+        await Assertions.Expect(aside).ToHaveAttributeAsync("aria-hidden", "true");
+        await page.SetViewportSizeAsync(768, 900);
+        await Assertions.Expect(aside).ToBeHiddenAsync();
+    });
+
+    [Fact]
     public Task Terms_are_found_by_typing() => Reader.AtDesk.ReadAsync("/hant/terms/", async page =>
     {
         var rows = page.Locator("table.terms tbody tr");

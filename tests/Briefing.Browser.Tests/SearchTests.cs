@@ -115,8 +115,25 @@ public sealed partial class SearchTests
     {
         await page.Locator("#search").FillAsync(query);
         await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
-        var bytes = await page.EvaluateAsync<int>("performance.getEntriesByType('resource').filter(r => r.initiatorType === 'fetch').reduce((sum, r) => sum + r.encodedBodySize, 0)");
+        // All that was fetched until every result was shown, the texts with it.
+        var bytes = await page.EvaluateAsync<int>("performance.getEntriesByType('resource').filter(r => r.name.endsWith('.json')).reduce((sum, r) => sum + r.encodedBodySize, 0)");
         Assert.InRange(bytes, 1, 40 * 1024);
+        await Assertions.Expect(page.Locator("#search-results a").First).ToBeVisibleAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("performance.getEntriesByType('resource').filter(r => r.initiatorType === 'xmlhttprequest').length"));
+    });
+
+    [Fact]
+    public Task All_passages_of_a_page_are_shown_when_asked_for() => Reader.AtDesk.ReadAsync("/hant/search/?q=哈薩克", async page =>
+    {
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
+        var result = page.Locator(".result").Nth(await page.EvaluateAsync<int>("[...document.querySelectorAll('.result')].findIndex(result => result.querySelector('.more-passages'))"));
+        var hits = result.Locator(".hits a");
+        await Assertions.Expect(hits).ToHaveCountAsync(3);
+        await result.Locator(".more-passages button").ClickAsync();
+        await Assertions.Expect(result.Locator(".more-passages")).ToHaveCountAsync(0);
+        Assert.InRange(await hits.CountAsync(), 4, 500);
+        await Assertions.Expect(hits.Nth(3)).ToBeFocusedAsync();
+        Assert.All(await result.Locator(".hits a mark").AllTextContentsAsync(), words => Assert.Contains("哈薩克", words, StringComparison.Ordinal));
     });
 
     /// <summary>The paragraphs and pages that a query finds, without edition and marks, in order.</summary>

@@ -395,6 +395,7 @@ async function search(query) {
         const chips = element('ul', 'chips');
         const items = element('ol', 'results');
         const pages = pagesHolding(terms);
+        const reading = [];
         let ahead = null;
         let found = 0;
         const entitiesFound = showEntities();
@@ -412,27 +413,30 @@ async function search(query) {
             return named.length;
         }
 
-        /** The next page that holds the terms; null at the end. */
-        async function nextAnswer() {
-            for (let page = await pages.next(); !page.done; page = await pages.next()) {
-                const { number, slices } = page.value;
-                const found = await answer(number, terms, slices, table);
-                if (found || mine !== run) return found;
+        /** The next page that holds the terms, null at the end; after the first, as many as are wanted are read at once, up to four. */
+        async function nextAnswer(wanted) {
+            for (;;) {
+                for (let page; reading.length < (found ? Math.min(wanted, 4) : 1) && !(page = await pages.next()).done;) {
+                    reading.push(answer(page.value.number, terms, page.value.slices, table));
+                    reading.at(-1).catch(() => {});
+                }
+                if (!reading.length) return null;
+                const shown = await reading.shift();
+                if (shown || mine !== run) return shown;
             }
-            return null;
         }
 
         async function more() {
             results.querySelector(':scope > button')?.remove();
             say('busy');
             for (const wanted = found + batchSize; found < wanted; found++) {
-                const shown = ahead ?? await nextAnswer();
+                const shown = ahead ?? await nextAnswer(wanted - found);
                 ahead = null;
                 if (mine !== run) return;
                 if (!shown) break;
                 items.append(show(shown, terms, table));
             }
-            ahead = found % batchSize ? null : await nextAnswer();
+            ahead = found % batchSize ? null : await nextAnswer(1);
             const named = await entitiesFound;
             if (mine !== run) return;
             if (!found && named) say('found', named);

@@ -17,6 +17,9 @@ internal sealed partial class TopicPrints(string browser)
 {
     private const string StyleName = "site.css";
 
+    /// <summary>A reader's browser prints on the reader's paper; these prints are on the paper of both shores.</summary>
+    private static ReadOnlySpan<byte> Paper => "\n@page { size: A4; }"u8;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<string, byte[]> _pages = new(StringComparer.Ordinal);
@@ -35,7 +38,7 @@ internal sealed partial class TopicPrints(string browser)
         if (IsTopic(file.Path))
             _pages[file.Path] = file.Content.ToArray();
         else if (StylePath().IsMatch(file.Path))
-            _style = file.Content.ToArray();
+            _style = [.. file.Content.Span, .. Paper];
     }
 
     /// <summary>Prints the topics; each file lies beside its page and bears its name.</summary>

@@ -49,7 +49,12 @@ internal static class SearchCommand
             var random = new Random(Seed);
             var score = new SearchScore();
             foreach (var query in Queries.Of(truth, random))
+            {
                 score.Add(query, truth.Find(query.Text), await reader.AskAsync(query.Text));
+                if (score.Queries % 20 == 0)
+                    await Console.Error.WriteLineAsync(FormattableString.Invariant($"{score.Queries} queries"));
+            }
+
             var weights = new List<(string Query, int Page, int Data)>();
             foreach (var query in Queries.First(truth, random))
             {
