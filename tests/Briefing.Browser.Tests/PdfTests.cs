@@ -27,7 +27,7 @@ public sealed class PdfTests
         if (await TextOfAsync(print.Content) is { } text)
         {
             var sheets = text.Split('\f', StringSplitOptions.RemoveEmptyEntries);
-            Assert.All(sheets.Index(), sheet => Assert.Contains($"{sheet.Index + 1} / {sheets.Length}", sheet.Item, StringComparison.Ordinal));
+            Assert.All(sheets.Index(), sheet => Assert.Matches($@"\b{sheet.Index + 1}\s*/\s*{sheets.Length}\s*$", sheet.Item));
             Assert.Contains("签证与旅行", text, StringComparison.Ordinal);
             Assert.Contains("两国公民都须申请签证", string.Concat(text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
         }
