@@ -11,6 +11,8 @@ public sealed class WorkflowTests
     [MemberData(nameof(Workflows))]
     public void Has_least_rights_and_steps_that_can_run(string name)
     {
+        // A commit is what it was; the version stands beside it for people.
+        Assert.All(File.ReadLines(Repository.File(".github/workflows/" + name)).Where(line => line.Contains("uses:", StringComparison.Ordinal)), line => Assert.Matches(" # v[0-9]+\\.[0-9]+\\.[0-9]+$", line));
         var stream = new YamlStream();
         using (var reader = File.OpenText(Repository.File(".github/workflows/" + name)))
             stream.Load(reader);
@@ -27,7 +29,7 @@ public sealed class WorkflowTests
                 var keys = Keys(step).ToArray();
                 Assert.True(keys.Contains("uses") ^ keys.Contains("run"), string.Join(' ', keys));
                 if (keys.Contains("uses"))
-                    Assert.Matches("^[\\w-]+/[\\w-]+(/[\\w-]+)?@v[0-9]", step["uses"].ToString());
+                    Assert.Matches("^[\\w-]+/[\\w-]+(/[\\w-]+)?@[0-9a-f]{40}$", step["uses"].ToString());
                 else
                     Runs(step["run"].ToString());
             }
