@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Briefing.Chinese.Dictionaries;
 
@@ -94,6 +95,22 @@ internal sealed unsafe class PhraseTrie
             if (edge == 0) return -1;
             if (edge >> 24 == key) return (int)(edge & 0xFFFFFF);
         }
+    }
+
+    /// <summary>Starts to bring the node of a phrase's first two code units near.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(char first, char second)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(_edges + (((((ulong)first << 16) | second) * 0x9E3779B97F4A7C15) >> _shift));
+    }
+
+    /// <summary>The phrase that two code units are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryMatchPair(char first, char second, out int phrase)
+    {
+        var node = Child(first, second);
+        phrase = (node & ~Leaf) - FirstNode;
+        return node >= 0 && phrase < Count;
     }
 
     /// <summary>The longest phrase that <paramref name="text"/> starts with; false and no length where there is none.</summary>

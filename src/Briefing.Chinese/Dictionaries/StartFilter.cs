@@ -79,7 +79,11 @@ internal sealed unsafe class StartFilter
     /// <summary>Whether a beginning of the first two or of all three may be there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayContain(char first, char second, char third) =>
-        MayContain(ref Bits, Shift, Hash(first, second)) || MayContain(ref Bits, Shift, Hash(first, second, third));
+        MayContain(first, second) || MayContainThree(first, second, third);
+
+    /// <summary>Whether a beginning of all three may be there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayContainThree(char first, char second, char third) => MayContain(ref Bits, Shift, Hash(first, second, third));
 
     /// <summary>Whether what hashes to a number may be there, for loops that hold the fields in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Briefing.Chinese.Dictionaries;
@@ -18,8 +19,13 @@ internal sealed unsafe class ConversionEngine
     public const int Lookahead = 512;
 
     private const int Slack = 2 * PhraseTrie.LongestValue;
+    private const int ManyPhrases = 10_000;
+    private const int Block = 48;
     private const int StagePieces = 96;
     private const int StageUnits = 512;
+    private const byte NoInnerTerm = 1;
+    private const byte SomeInnerTerm = 2;
+    private readonly byte[] _innerTerms;
     private readonly StartFilter? _termStarts;
     private readonly StartFilter _phraseStarts;
     private readonly StartFilter _firstStageStarts;
@@ -35,6 +41,7 @@ internal sealed unsafe class ConversionEngine
         LooksThroughBreaks = isProfile;
         Marks = marks;
         Table = CharacterTable.Create(plan, marks is null ? "" : marks.Units, isProfile ? SoftBreak.Units : "");
+        _innerTerms = [];
         _phraseStarts = plan.PhraseStarts;
         _firstStageStarts = plan.FirstStageStarts;
         _secondStageStarts = plan.SecondStageStarts;
@@ -44,6 +51,7 @@ internal sealed unsafe class ConversionEngine
     {
         var added = more ?? terms;
         Plan = other.Plan;
+        _innerTerms = new byte[Plan.Phrases.Count];
         _phraseStarts = other._phraseStarts;
         _firstStageStarts = other._firstStageStarts;
         _secondStageStarts = other._secondStageStarts;
@@ -105,21 +113,24 @@ internal sealed unsafe class ConversionEngine
     /// <param name="marks">Open quotation marks, carried from text to text.</param>
     /// <param name="output">Receives the result.</param>
     /// <returns>How far the text is converted.</returns>
-    public int Convert(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output) =>
-        Table.IsDense
-            ? Convert<Dense>(text, start, stop, final, ref marks, ref output)
-            : Convert<Sparse>(text, start, stop, final, ref marks, ref output);
-
-    /// <summary>Compiled once for tables with many phrases and once for those with few.</summary>
-    private int Convert<TDensity>(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
-        where TDensity : struct
+    public int Convert(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
     {
         if (!final) stop = Math.Min(stop, text.Length - Lookahead);
         if (stop > start && stop < text.Length && char.IsLowSurrogate(text[stop]) && char.IsHighSurrogate(text[stop - 1])) stop--;
-        ref var entries = ref Table.Entries;
+        if (Plan.Phrases.Count >= ManyPhrases) return ConvertBlocks(text, start, stop, final, ref marks, ref output);
+        return Table.IsDense
+            ? ConvertRuns<Dense>(text, start, stop, final, ref marks, ref output)
+            : ConvertRuns<Sparse>(text, start, stop, final, ref marks, ref output);
+    }
+
+    /// <summary>
+    /// Converts run by run of characters on their own, each up to the next that needs a closer look. Compiled once for
+    /// tables with many pairs and once for those with few.
+    /// </summary>
+    private int ConvertRuns<TDensity>(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
+        where TDensity : struct
+    {
         ref var source = ref MemoryMarshal.GetReference(text);
-        var phrases = Plan.Phrases;
-        int phrase, length;
         var i = start;
         while (i < stop)
         {
@@ -132,48 +143,10 @@ internal sealed unsafe class ConversionEngine
             {
                 i += Scan<TDensity>(Table, ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, i + shift), last - i);
                 if (i == last) break;
-                if (Table.IsAlways(text[i]))
-                {
-                    if (Marks is not { } rules || MayMatch(text, i) || !rules.TryConvert(text, i, ref marks, out var mark)) break;
-                    Unsafe.Add(ref target, i + shift) = mark;
-                    i++;
-                    continue;
-                }
-                TermEntry? term = null;
-                if (SiteTerms is null) phrases.TryMatchLong(text[i..], out phrase, out length);
-                else if (!TryDecide(SiteTerms, text, i, out term, out phrase, out length)) break;
-                if (length > 0)
-                {
-                    if (term is null && phrases.IsPlain(phrase))
-                    {
-                        // Most phrases have up to four characters: four at once cost less than a count that cannot be foretold.
-                        if (length <= 4 && i + 4 <= text.Length)
-                        {
-                            Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
-                            Unsafe.Add(ref target, i + shift + 1) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i + 1));
-                            Unsafe.Add(ref target, i + shift + 2) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i + 2));
-                            Unsafe.Add(ref target, i + shift + 3) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i + 3));
-                            i += length;
-                        }
-                        else
-                        {
-                            for (var end = i + length; i < end; i++) Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
-                        }
-                    }
-                    else
-                    {
-                        var value = term is null ? ValueOf(phrases, phrase) : term.Target;
-                        if (shift + value.Length - length > room) break;
-                        value.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, i + shift), value.Length));
-                        i += length;
-                        shift += value.Length - length;
-                    }
-                    if (i >= text.Length) break;
-                    continue;
-                }
-                if (NeedsStages(text, i)) break;
-                Unsafe.Add(ref target, i + shift) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, i));
-                i++;
+                var length = ConvertPlace(text, i, isLong: true, ref Unsafe.Add(ref target, i + shift), room - shift, ref marks, out var more);
+                if (length == 0) break;
+                i += length;
+                shift += more;
             }
             output.Length = i + shift;
             if (i >= stop) break;
@@ -182,6 +155,114 @@ internal sealed unsafe class ConversionEngine
             i += taken;
         }
         return i;
+    }
+
+    /// <summary>
+    /// Converts block by block, for plans with so many phrases that one starts every few characters. All characters of a
+    /// block are converted on their own first, without a branch, and the places where a phrase may start are marked and
+    /// their first look-ups started, so that none of them waits for memory when its turn comes.
+    /// </summary>
+    private int ConvertBlocks(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
+    {
+        ref var source = ref MemoryMarshal.GetReference(text);
+        var i = start;
+        while (i < stop)
+        {
+            output.Reserve(stop - i + Slack);
+            ref var target = ref MemoryMarshal.GetReference(output.All);
+            var shift = output.Length - i;
+            var room = output.All.Length - Slack - stop;
+            var last = Math.Min(stop, text.Length - 2);
+            var isClose = i >= last;
+            while (i < last && !isClose)
+            {
+                var block = i;
+                var end = block + Math.Min(Block, last - block);
+                var places = MarkPlaces(ref Unsafe.Add(ref source, block), ref Unsafe.Add(ref target, block + shift), end - block, out var longPlaces);
+                while (places != 0)
+                {
+                    var place = BitOperations.TrailingZeroCount(places);
+                    i = block + place;
+                    var length = ConvertPlace(text, i, (longPlaces >> place & 1) != 0, ref Unsafe.Add(ref target, i + shift), room - shift, ref marks, out var more);
+                    isClose = length == 0;
+                    i += length;
+                    shift += more;
+                    if (isClose || more != 0 || i >= end) break;
+                    places &= ~0ul << (i - block);
+                }
+                if (places == 0) i = end;
+            }
+            output.Length = i + shift;
+            if (i >= stop) break;
+            if (!isClose && i < last) continue;
+            var taken = ConvertClosely(text, i, final, ref marks, ref output);
+            if (taken < 0) return i;
+            i += taken;
+        }
+        return i;
+    }
+
+    /// <summary>Converts what starts at a place that the table is in doubt about.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The place.</param>
+    /// <param name="isLong">Whether a phrase of more than two code units may start here.</param>
+    /// <param name="target">Receives the result.</param>
+    /// <param name="room">How much longer than what it stands for it may be.</param>
+    /// <param name="marks">Open quotation marks.</param>
+    /// <param name="more">How much longer it is.</param>
+    /// <returns>How many code units of the text it takes; zero where a closer look is needed.</returns>
+    private int ConvertPlace(ReadOnlySpan<char> text, int i, bool isLong, ref char target, int room, ref QuotationState marks, out int more)
+    {
+        ref var entries = ref Table.Entries;
+        ref var source = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), i);
+        more = 0;
+        if (Table.IsAlways(source))
+        {
+            if (Marks is not { } rules || MayMatch(text, i) || !rules.TryConvert(text, i, ref marks, out var mark)) return 0;
+            target = mark;
+            return 1;
+        }
+        TermEntry? term = null;
+        int phrase, length;
+        if (SiteTerms is not null)
+        {
+            if (!TryDecide(SiteTerms, text, i, out term, out phrase, out length)) return 0;
+        }
+        else if (isLong)
+        {
+            Plan.Phrases.TryMatchLong(text[i..], out phrase, out length);
+        }
+        else
+        {
+            length = Plan.Phrases.TryMatchPair(source, Unsafe.Add(ref source, 1), out phrase) ? 2 : 0;
+        }
+        if (length == 0)
+        {
+            if (NeedsStages(text, i)) return 0;
+            target = (char)Unsafe.Add(ref entries, source);
+            return 1;
+        }
+        if (term is null && Plan.Phrases.IsPlain(phrase))
+        {
+            // Most phrases have up to four characters: four at once cost less than a count that cannot be foretold.
+            if (length <= 4 && i + 4 <= text.Length)
+            {
+                target = (char)Unsafe.Add(ref entries, source);
+                Unsafe.Add(ref target, 1) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, 1));
+                Unsafe.Add(ref target, 2) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, 2));
+                Unsafe.Add(ref target, 3) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, 3));
+            }
+            else
+            {
+                for (var k = 0; k < length; k++) Unsafe.Add(ref target, k) = (char)Unsafe.Add(ref entries, Unsafe.Add(ref source, k));
+            }
+            return length;
+        }
+        var value = term is null ? ValueOf(Plan.Phrases, phrase) : term.Target;
+        if (value.Length - length > room) return 0;
+        value.CopyTo(MemoryMarshal.CreateSpan(ref target, value.Length));
+        more = value.Length - length;
+        return length;
     }
 
     /// <summary>Converts characters on their own up to one that needs a closer look. Two more must follow the last one.</summary>
@@ -230,6 +311,55 @@ internal sealed unsafe class ConversionEngine
             entry = next;
         }
         return i;
+    }
+
+    /// <summary>Converts up to 64 characters on their own. Two more must follow the last one.</summary>
+    /// <param name="source">The characters.</param>
+    /// <param name="target">Receives what they become.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="longPlaces">A bit for each place where a phrase of more than two code units may start.</param>
+    /// <returns>A bit for each place that needs a closer look.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong MarkPlaces(ref char source, ref char target, int count, out ulong longPlaces)
+    {
+        ref var entries = ref Table.Entries;
+        var pairs = MarkPairs(ref entries, ref Table.Pairs.Bits, Table.Pairs.Shift, ref source, ref target, count);
+        var places = longPlaces = 0ul;
+        for (; pairs != 0; pairs &= pairs - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(pairs);
+            var first = Unsafe.Add(ref source, i);
+            var second = Unsafe.Add(ref source, i + 1);
+            var third = Unsafe.Add(ref source, i + 2);
+            var isLong = CharacterTable.IsDoubtful(Unsafe.Add(ref entries, first), Unsafe.Add(ref entries, second))
+                | CharacterTable.IsSoftBreak(Unsafe.Add(ref entries, third))
+                | Table.Starts.MayContainThree(first, second, third);
+            var isPlace = isLong | Table.Starts.MayContain(first, second);
+            longPlaces |= (isLong ? 1ul : 0) << i;
+            places |= (isPlace ? 1ul : 0) << i;
+            Plan.Phrases.Prefetch(first, second);
+        }
+        return places;
+    }
+
+    /// <summary>The part of <see cref="MarkPlaces"/> that must stay in registers: places where a pair starts that a phrase may start with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong MarkPairs(ref uint entries, ref ulong pairs, int shift, ref char source, ref char target, int count)
+    {
+        var marked = 0ul;
+        var first = source;
+        var entry = Unsafe.Add(ref entries, first);
+        for (var i = 0; i < count; i++)
+        {
+            var second = Unsafe.Add(ref source, i + 1);
+            var next = Unsafe.Add(ref entries, second);
+            Unsafe.Add(ref target, i) = (char)entry;
+            var isMarked = CharacterTable.IsDoubtful(entry, next) | StartFilter.MayContain(ref pairs, shift, StartFilter.Hash(first, second));
+            marked |= (isMarked ? 1ul : 0) << i;
+            first = second;
+            entry = next;
+        }
+        return marked;
     }
 
     /// <summary>Whether a segment of the segmentation or a term starts at a place.</summary>
@@ -282,6 +412,14 @@ internal sealed unsafe class ConversionEngine
         return -1;
     }
 
+    /// <summary>Whether <see cref="FindInnerTerm"/> finds one in a phrase without breaks, found out once for each phrase.</summary>
+    private bool HasInnerTerm(ReadOnlySpan<char> text, int i, int phrase, int length)
+    {
+        ref var known = ref _innerTerms[phrase];
+        if (known == 0) known = FindInnerTerm(text, i, i + length, out _, out _) < 0 ? NoInnerTerm : SomeInnerTerm;
+        return known == SomeInnerTerm;
+    }
+
     /// <summary>Whether more than one character may have to be looked at to decide over the one at a place.</summary>
     public bool NeedsCare(ReadOnlySpan<char> text, int i)
     {
@@ -296,7 +434,7 @@ internal sealed unsafe class ConversionEngine
         || (SiteTerms is { } site && site.Trie.HasSingle(text[i])) || (DocumentTerms is { } document && document.Trie.HasSingle(text[i]));
 
     /// <summary>Looks for the longest term or phrase at a place.</summary>
-    /// <returns>False where that takes soft breaks or terms inside a phrase into account, which this does not.</returns>
+    /// <returns>False where that takes soft breaks or a term inside a phrase into account, which this does not.</returns>
     private bool TryDecide(TermIndex siteTerms, ReadOnlySpan<char> text, int i, out TermEntry? term, out int phrase, out int length)
     {
         var rest = text[i..];
@@ -325,7 +463,7 @@ internal sealed unsafe class ConversionEngine
             if (atSpace) return false;
             if (found && more > length)
             {
-                if (more > 2) return false;
+                if (more > 2 && HasInnerTerm(text, i, script, more)) return false;
                 term = null;
                 phrase = script;
                 length = more;
