@@ -52,7 +52,7 @@ public sealed class ChineseConverter
     /// the same source.
     /// </param>
     /// <param name="options">Options, or null for the defaults.</param>
-    /// <exception cref="ArgumentException">A term has an empty source.</exception>
+    /// <exception cref="ArgumentException">A term has an empty source, or one longer than <see cref="Term.LongestSource"/>.</exception>
     public static ChineseConverter FromProfile(ConversionProfile profile, IEnumerable<Term> terms, ProfileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -67,7 +67,7 @@ public sealed class ChineseConverter
             var word = Package.RegionalWord(profile, i);
             if (word.InformationTechnology && !options.InformationTechnology) continue;
             var rule = word.Source == word.Target ? ConversionRule.Kept : word.IsScriptOnly ? ConversionRule.Phrase : ConversionRule.RegionalTerm;
-            collection.Add(word.Source, new(word.Target, rule, dictionary));
+            collection.Add(word.Source, new(word.Target, rule, dictionary, []));
         }
         AddTerms(collection, terms);
         var site = engine.WithSiteTerms(collection.Build());
@@ -81,7 +81,7 @@ public sealed class ChineseConverter
     /// <summary>A converter that also has a document's terms, which beat the site's. Cheap enough to make per document.</summary>
     /// <param name="documentTerms">The document's terms; of two for the same source the later one holds.</param>
     /// <exception cref="InvalidOperationException">The converter is one of OpenCC's configurations, which have no terms.</exception>
-    /// <exception cref="ArgumentException">A term has an empty source.</exception>
+    /// <exception cref="ArgumentException">A term has an empty source, or one longer than <see cref="Term.LongestSource"/>.</exception>
     public ChineseConverter With(IReadOnlyList<Term> documentTerms)
     {
         ArgumentNullException.ThrowIfNull(documentTerms);
@@ -280,8 +280,9 @@ public sealed class ChineseConverter
         foreach (var term in terms)
         {
             if (string.IsNullOrEmpty(term.Source)) throw new ArgumentException("A term has no source.", nameof(terms));
+            if (term.Source.Length > Term.LongestSource) throw new ArgumentException($"The term '{term.Source[..8]}…' has {term.Source.Length} code units; at most {Term.LongestSource} are taken.", nameof(terms));
             var rule = term.Origin == TermOrigin.Document ? ConversionRule.DocumentTerm : ConversionRule.SiteTerm;
-            collection.Add(term.Source, new(term.Target, rule, term.Label));
+            collection.Add(term.Source, new(term.Target, rule, term.Label, term.Alternatives));
         }
     }
 
@@ -299,7 +300,7 @@ public sealed class ChineseConverter
             if (target.Length == 0 || collection.Contains(target)) continue;
             QuotationState marks = default;
             engine.Convert(target, 0, target.Length, final: true, ref marks, ref output);
-            if (!output.Written.SequenceEqual(target)) collection.Add(target, new(target, ConversionRule.Kept, Dictionary: null));
+            if (!output.Written.SequenceEqual(target)) collection.Add(target, new(target, ConversionRule.Kept, Dictionary: null, []));
             output.Clear();
         }
         output.Dispose();

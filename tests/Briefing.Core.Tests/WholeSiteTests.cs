@@ -194,6 +194,23 @@ public sealed class WholeSiteTests
         Assert.DoesNotContain(settled.Report.Diagnostics, d => d.Rule == Rules.AmbiguousConversion && d.Message.Contains("'於'", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{ set: b, terms: [{ tw: 五兆, cn: 五万亿 }] }")]
+    [InlineData("{ set: b, terms: [{ keep: 兆 }] }")]
+    [InlineData("{ set: 0-before, terms: [{ tw: 兆, cn: 万亿, direction: tw-cn }] }")]
+    public void A_word_that_means_two_things_is_told_with_its_alternatives_until_a_term_settles_it(string settling)
+    {
+        (string, string) document = Site.Document("a", "第一行。\n\n債務達五兆。");
+        (string, string) ambiguous = ("terms/a.yaml", "{ set: a, terms: [{ keep: 兆, alternatives: { tw: 百萬, cn: 万亿 } }] }");
+        var site = Site.Of(document, ambiguous);
+        var diagnostic = Assert.Single(site.Report.Diagnostics, d => d.Rule == Rules.AmbiguousConversion);
+        Assert.Equal("documents/a.md(10,5)", diagnostic.Position.ToString());
+        Assert.Contains("'兆' became '兆'", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("it could also be 万亿", diagnostic.Message, StringComparison.Ordinal);
+        var settled = Site.Of(document, ambiguous, (settling.Contains("0-before", StringComparison.Ordinal) ? "terms/0-before.yaml" : "terms/b.yaml", settling));
+        Assert.DoesNotContain(settled.Report.Diagnostics, d => d.Rule == Rules.AmbiguousConversion || d.Rule == Rules.ContradictoryTerm);
+    }
+
     [Fact]
     public void Terms_name_both_forms_with_count_and_place()
     {

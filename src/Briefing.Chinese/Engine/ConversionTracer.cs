@@ -152,7 +152,7 @@ internal sealed class ConversionTracer
         BrokenText.Append(text.Slice(start, length), units, term.Target, ref form);
         var isRegional = term.Rule == ConversionRule.RegionalTerm
             || (term.Rule != ConversionRule.Phrase && _notes.IsRegional(Word(text.Slice(start, length), units), term.Target));
-        Emit(start, length, form.Written, term.Rule, term.Dictionary, [], isRegional);
+        Emit(start, length, form.Written, term.Rule, term.Dictionary, term.Alternatives, isRegional);
         form.Dispose();
     }
 

@@ -102,7 +102,7 @@ public sealed class EditionWriter(EditionConverters converters, TextFold fold)
 
     private static IEnumerable<AmbiguousPlace> Ambiguous(SourceText source, string profile, ImmutableArray<Inline> content, Conversion conversion)
     {
-        foreach (var span in conversion.Spans.Where(span => span.Rule == ConversionRule.Character && span.Alternatives.Any(IsInUse)))
+        foreach (var span in conversion.Spans.Where(span => span.Rule is ConversionRule.Character or ConversionRule.SiteTerm or ConversionRule.DocumentTerm && span.Alternatives.Any(IsInUse)))
         {
             var from = Math.Max(0, span.Source.Start - Around);
             var to = Math.Min(conversion.Source.Length, span.Source.End + Around);

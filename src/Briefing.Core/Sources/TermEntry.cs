@@ -12,6 +12,8 @@ namespace Briefing.Core.Sources;
 /// <param name="ToMainland">Whether it holds from Taiwan to the mainland.</param>
 /// <param name="ToTaiwan">Whether it holds from the mainland to Taiwan.</param>
 /// <param name="IsKept">Whether it says that a word must stay as it is.</param>
+/// <param name="OtherTaiwan">Other forms that the mainland form may take in Taiwan where it means something else.</param>
+/// <param name="OtherMainland">Other forms that the Taiwan form may take on the mainland where it means something else.</param>
 /// <param name="Set">The list that it stands in; empty for a document's own.</param>
 /// <param name="Position">Where it stands.</param>
 public sealed record TermEntry(
@@ -24,5 +26,7 @@ public sealed record TermEntry(
     bool ToMainland,
     bool ToTaiwan,
     bool IsKept,
+    ImmutableArray<string> OtherTaiwan,
+    ImmutableArray<string> OtherMainland,
     string Set,
     SourcePosition Position);

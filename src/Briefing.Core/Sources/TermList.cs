@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Chinese;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Sources.Yaml;
 
@@ -53,6 +54,7 @@ public sealed record TermList(string Set, bool Optional, ImmutableArray<TermEntr
             taiwan = mainland = Forms(reader, "keep");
         }
 
+        var (otherTaiwan, otherMainland) = Alternatives(reader);
         var direction = reader.Choice("direction", "both", "tw-cn", "cn-tw");
         var entry = new TermEntry(
             taiwan,
@@ -64,23 +66,38 @@ public sealed record TermList(string Set, bool Optional, ImmutableArray<TermEntr
             direction != "cn-tw",
             direction != "tw-cn",
             kept,
+            otherTaiwan,
+            otherMainland,
             set,
             reader.Position);
         reader.Finish();
         return entry;
     }
 
-    private static ImmutableArray<string> Forms(MappingReader reader, string key)
+    private static (ImmutableArray<string> Taiwan, ImmutableArray<string> Mainland) Alternatives(MappingReader reader)
+    {
+        if (reader.Mapping("alternatives") is not { } forms)
+            return ([], []);
+        var (taiwan, mainland) = (Forms(forms, "tw", isRequired: false), Forms(forms, "cn", isRequired: false));
+        if (taiwan.IsEmpty && mainland.IsEmpty)
+            forms.Missing("tw", "a form, or a list of forms, for tw or cn");
+        forms.Finish();
+        return (taiwan, mainland);
+    }
+
+    private static ImmutableArray<string> Forms(MappingReader reader, string key, bool isRequired = true)
     {
         var forms = reader.Texts(key);
-        if (forms.IsEmpty)
+        if (forms.IsEmpty && isRequired)
             reader.Missing(key, "a form, or a list of forms");
         foreach (var form in forms)
         {
             if (form.Length == 0 || form.Any(char.IsControl))
                 reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf(key), $"'{key}' has a form that is empty or breaks over lines; expected a word."));
+            else if (form.Length > Term.LongestSource)
+                reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf(key), $"'{key}' has a form of {form.Length} characters ({form[..8]}…); expected a word or phrase of at most {Term.LongestSource}."));
         }
 
-        return [.. forms.Where(form => form.Length > 0)];
+        return [.. forms.Where(form => form.Length is > 0 and <= Term.LongestSource)];
     }
 }
