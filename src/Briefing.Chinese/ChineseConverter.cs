@@ -31,6 +31,12 @@ public sealed class ChineseConverter
     /// <param name="configurationId">One of <see cref="Configurations"/>.</param>
     /// <param name="options">Options, or null for OpenCC's defaults.</param>
     /// <exception cref="ArgumentException">There is no such configuration.</exception>
+    /// <example>
+    /// <code>
+    /// var converter = ChineseConverter.FromOpenCc("t2s");        // make one and keep it: immutable, safe for many threads
+    /// converter.Convert("漢字");                                  // 汉字
+    /// </code>
+    /// </example>
     public static ChineseConverter FromOpenCc(string configurationId, OpenCcOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(configurationId);
@@ -53,6 +59,17 @@ public sealed class ChineseConverter
     /// </param>
     /// <param name="options">Options, or null for the defaults.</param>
     /// <exception cref="ArgumentException">A term has an empty source, or one longer than <see cref="Term.LongestSource"/>.</exception>
+    /// <example>
+    /// <code>
+    /// var toMainland = ChineseConverter.FromProfile(
+    ///     ConversionProfile.TaiwanToMainland,
+    ///     [
+    ///         new Term("哈薩克", "哈萨克斯坦", TermOrigin.Site, "countries"),
+    ///         new Term("哈薩克族", "哈萨克族", TermOrigin.Site, "countries"),
+    ///     ]);
+    /// toMainland.Convert("哈薩克的哈薩克族說「你好」");             // 哈萨克斯坦的哈萨克族说“你好”
+    /// </code>
+    /// </example>
     public static ChineseConverter FromProfile(ConversionProfile profile, IEnumerable<Term> terms, ProfileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -82,6 +99,11 @@ public sealed class ChineseConverter
     /// <param name="documentTerms">The document's terms; of two for the same source the later one holds.</param>
     /// <exception cref="InvalidOperationException">The converter is one of OpenCC's configurations, which have no terms.</exception>
     /// <exception cref="ArgumentException">A term has an empty source, or one longer than <see cref="Term.LongestSource"/>.</exception>
+    /// <example>
+    /// <code>
+    /// var ofDocument = toMainland.With([new Term("哈薩克", "哈萨克", TermOrigin.Document, "front matter")]);
+    /// </code>
+    /// </example>
     public ChineseConverter With(IReadOnlyList<Term> documentTerms)
     {
         ArgumentNullException.ThrowIfNull(documentTerms);
@@ -134,6 +156,11 @@ public sealed class ChineseConverter
     /// Converts UTF-8 into UTF-8, in constant memory besides the result. A byte order mark is text like any other.
     /// Bytes that are not well-formed UTF-8 pass through unchanged, and nothing matches across them.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// converter.Convert(utf8, bufferWriter);
+    /// </code>
+    /// </example>
     public void Convert(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -164,6 +191,11 @@ public sealed class ChineseConverter
     }
 
     /// <summary>Converts a text of any length in constant memory; it need not be in one piece for words to match.</summary>
+    /// <example>
+    /// <code>
+    /// converter.Convert(reader, writer);
+    /// </code>
+    /// </example>
     public void Convert(TextReader input, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -197,6 +229,11 @@ public sealed class ChineseConverter
     /// Converts a stream of UTF-8 into a stream of UTF-8 in constant memory, as
     /// <see cref="Convert(ReadOnlySpan{byte}, IBufferWriter{byte})"/> does.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// converter.Convert(inputStream, outputStream);
+    /// </code>
+    /// </example>
     public void Convert(Stream input, Stream output)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -252,6 +289,11 @@ public sealed class ChineseConverter
     /// Nothing matches across them.
     /// </param>
     /// <exception cref="ArgumentException">The spans are not in order, overlap, or leave the text.</exception>
+    /// <example>
+    /// <code>
+    /// var conversion = toMainland.Align("訪問哈薩克", keep: []);   // conversion.Result is 访问哈萨克斯坦
+    /// </code>
+    /// </example>
     public Conversion Align(string text, IReadOnlyList<TextSpan>? keep = null)
     {
         ArgumentNullException.ThrowIfNull(text);

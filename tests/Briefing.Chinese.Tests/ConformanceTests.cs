@@ -1,3 +1,5 @@
+using Briefing.Chinese.Dictionaries;
+
 namespace Briefing.Chinese.Tests;
 
 /// <summary>Every case of OpenCC's own test data, byte for byte.</summary>
@@ -38,4 +40,21 @@ public sealed class ConformanceTests
         Assert.Equal(expected, alignment.Result);
         Alignments.AssertTile(alignment);
     }
+
+    /// <summary>OpenCC's pull request 1316 with the cases of its ConversionTest: operators of one, two and three operands, nested, at the head of a text and within.</summary>
+    [Theory]
+    [InlineData("⿰虫风", "⿰虫风")]
+    [InlineData("⿰ab猫", "⿰ab貓")]
+    [InlineData("a⿾证", "a⿾证")]
+    [InlineData("证⿾证证", "證⿾证證")]
+    [InlineData("x⿰钅只", "x⿰钅只")]
+    [InlineData("只⿲讠只讠只", "隻⿲讠只讠只")]
+    [InlineData("（⿱⿰钅只风）风", "（⿱⿰钅只风）風")]
+    [InlineData("风⿰钅", "風⿰釒")]
+    public void A_complete_ideographic_description_sequence_is_copied_whole(string source, string expected) =>
+        Assert.Equal(expected, ChineseConverter.FromOpenCc("s2t").Convert(source));
+
+    [Fact]
+    public void No_key_of_a_dictionary_starts_with_an_operator_of_description() =>
+        Assert.DoesNotContain(TextSamples.Keys, key => IdeographicDescription.IsOperator(key[0]));
 }

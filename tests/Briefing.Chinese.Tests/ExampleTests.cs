@@ -50,11 +50,30 @@ public sealed partial class ExampleTests
     [Fact]
     public void The_documentation_shows_what_is_run()
     {
-        var code = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Briefing.Chinese.Tests", "ExampleTests.cs"));
-        var run = code[(code.IndexOf("// <example>", StringComparison.Ordinal) + 12)..code.IndexOf("// </example>", StringComparison.Ordinal)];
-        var shown = Comment().Replace(File.ReadAllText(Path.Combine(Repository.Root, "docs", "converter.md")), "").Split('\n').Select(line => line.Trim()).ToHashSet();
-        Assert.All(run.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0), line => Assert.Contains(line, shown));
+        var shown = Lines(File.ReadAllText(Path.Combine(Repository.Root, "docs", "converter.md"))).ToHashSet();
+        Assert.All(Run(), line => Assert.Contains(line, shown));
     }
+
+    [Fact]
+    public void What_the_members_document_as_examples_is_run()
+    {
+        var run = Run().ToHashSet();
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "src", "Briefing.Chinese", "ChineseConverter.cs"));
+        var examples = ExampleCode().Matches(source).SelectMany(match => Lines(match.Groups[1].Value.Replace("///", "", StringComparison.Ordinal))).ToArray();
+        Assert.True(examples.Length >= 10);
+        Assert.All(examples, line => Assert.Contains(line, run));
+    }
+
+    private static IEnumerable<string> Run()
+    {
+        var code = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Briefing.Chinese.Tests", "ExampleTests.cs"));
+        return Lines(code[(code.IndexOf("// <example>", StringComparison.Ordinal) + 12)..code.IndexOf("// </example>", StringComparison.Ordinal)]);
+    }
+
+    private static IEnumerable<string> Lines(string code) => Comment().Replace(code, "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+
+    [GeneratedRegex("<code>(.*?)</code>", RegexOptions.Singleline)]
+    private static partial Regex ExampleCode();
 
     [GeneratedRegex("[ ]*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

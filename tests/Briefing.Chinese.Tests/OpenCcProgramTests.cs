@@ -8,10 +8,11 @@ namespace Briefing.Chinese.Tests;
 /// The same text through Debian's <c>opencc</c> with the package's dictionaries. Debian has OpenCC 1.1, which knows
 /// neither normalisation nor <c>match_policy</c> nor <c>may_output_tofu</c> nor comments in dictionaries, so
 /// configurations are written for it that say the same without them, and texts leave out compatibility ideographs
-/// and ideographic descriptions.
+/// and ideographic descriptions. <c>BRIEFING_OPENCC_LINES</c> in the environment asks for other than 4,000 lines.
 /// </summary>
 public sealed class OpenCcProgramTests : IDisposable
 {
+    private static readonly int Mixtures = int.TryParse(Environment.GetEnvironmentVariable("BRIEFING_OPENCC_LINES"), out var lines) ? lines : 4000;
     private readonly string _folder = Directory.CreateTempSubdirectory("opencc").FullName;
 
     public static TheoryData<string> Configurations => new(ChineseConverter.Configurations);
@@ -23,7 +24,7 @@ public sealed class OpenCcProgramTests : IDisposable
     public void Equals_the_program(string id)
     {
         var random = new Random(45);
-        var lines = Enumerable.Range(0, 4000).Select(_ => TextSamples.Mixture(random, random.Next(1, 16)))
+        var lines = Enumerable.Range(0, Mixtures).Select(_ => TextSamples.Mixture(random, random.Next(1, 16)))
             .Concat(TextSamples.Keys)
             .Concat(TextSamples.Documents().SelectMany(document => document.Split('\n')))
             .Select(Plain).Where(line => line.Length > 0).ToArray();
