@@ -19,7 +19,7 @@ internal sealed class EntityNames
     /// <param name="fold">The fold.</param>
     public EntityNames(IEnumerable<IEnumerable<string>> names, TextFold fold)
     {
-        Names = [.. names.Select(own => own.Select(name => SearchText.Squeeze(name, fold)).Where(name => name.Length > 1).Distinct(StringComparer.Ordinal).ToArray())];
+        Names = [.. names.Select(own => own.Select(fold.Squeeze).Where(name => name.Length > 1).Distinct(StringComparer.Ordinal).ToArray())];
         for (var entity = 0; entity < Names.Count; entity++)
         {
             foreach (var form in FormsOf(Names[entity]))

@@ -87,7 +87,7 @@ internal static class SearchIndex
         var grams = new GramSet();
         for (var i = 0; i < pages.Count; i++)
         {
-            foreach (var title in pages[i].Titles.Concat(pages[i].Names).Select(title => SearchText.Squeeze(title, fold)).Distinct(StringComparer.Ordinal))
+            foreach (var title in pages[i].Titles.Concat(pages[i].Names).Select(title => fold.Squeeze(title)).Distinct(StringComparer.Ordinal))
             {
                 grams.AddText(title);
                 names.Find(title, grams);

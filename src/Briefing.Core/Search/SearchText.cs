@@ -62,19 +62,6 @@ internal static class SearchText
         })];
     }
 
-    /// <summary>Folded and without white space.</summary>
-    public static string Squeeze(string text, TextFold fold)
-    {
-        var squeezed = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c))
-                squeezed.Append(fold.Fold(c));
-        }
-
-        return squeezed.ToString();
-    }
-
     private static List<List<Block>> Slices(IEnumerable<Block> blocks)
     {
         var slices = new List<List<Block>>();
@@ -123,7 +110,7 @@ internal static class SearchText
             }
 
             if (shown is not null && Array.Exists(shown, text => !string.IsNullOrWhiteSpace(text)))
-                yield return new Block(id, shown, [.. shown.Concat(sources).Select(text => Squeeze(text, fold))]);
+                yield return new Block(id, shown, [.. shown.Concat(sources).Select(fold.Squeeze)]);
         }
     }
 
