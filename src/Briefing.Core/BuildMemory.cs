@@ -48,6 +48,8 @@ public sealed class BuildMemory(Action documentsWritten)
         if (!theme.Assets.SequenceEqual(_assets, SameFile.Instance))
             _documents.Clear();
         _assets = theme.Assets;
+        foreach (var path in _heads.Keys.Except(files.Documents, StringComparer.Ordinal))
+            _heads.TryRemove(path, out _);
         return _plan = BuildPlan.Make(input, files, options, diagnostics, _plan, Head);
     }
 
@@ -70,7 +72,7 @@ public sealed class BuildMemory(Action documentsWritten)
         {
             var changed = Enumerable.Range(0, known.Length).Where(rank => known[rank] is null).ToArray();
             OrderedWork.Run(changed.Length, PageWriter.Buffer, (item, buffer) => Make(changed[item], empty, buffer), made => known[made.Rank] = made);
-            if (changed.All(rank => !HasErrors(known[rank]!.Digest.Diagnostics)) && !HasErrors(diagnostics))
+            if (!changed.SelectMany(rank => known[rank]!.Digest.Diagnostics).Concat(diagnostics).Any(diagnostic => diagnostic.IsError))
                 documentsWritten();
         }
 
@@ -126,8 +128,6 @@ public sealed class BuildMemory(Action documentsWritten)
 
         return (known.Head, known.Diagnostics);
     }
-
-    private static bool HasErrors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
 
     private static bool Same(ImmutableArray<KeyValuePair<string, ReadOnlyMemory<byte>>> some, ImmutableArray<KeyValuePair<string, ReadOnlyMemory<byte>>> others) =>
         some.Length == others.Length && some.Zip(others).All(pair => pair.First.Key == pair.Second.Key && pair.First.Value.Span.SequenceEqual(pair.Second.Value.Span));

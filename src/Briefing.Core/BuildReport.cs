@@ -23,5 +23,5 @@ public sealed record BuildReport(
     public HostingRules? Hosting { get; init; }
 
     /// <summary>Whether a diagnostic is an error; what was written is then no site.</summary>
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
 }

@@ -27,7 +27,7 @@ internal static class Silencing
 
         var silenced = diagnostics.Count - told.Count;
         // An error ends a build before everything has been looked at.
-        if (!told.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error))
+        if (!told.Any(diagnostic => diagnostic.IsError))
             told.AddRange(idle.Select(silence => new Diagnostic(Rules.IdleSilence, silence.Position, $"Nothing of '{silence.File}' is told as {silence.Code}; expected a message that this silences. Take it out.")));
         return (told.ToImmutable(), silenced);
     }

@@ -77,7 +77,7 @@ public static class SiteBuild
 
     private static void Take(List<Diagnostic> bag, ConcurrentQueue<Diagnostic> diagnostics) => bag.ForEach(diagnostics.Enqueue);
 
-    private static bool HasErrors(ConcurrentQueue<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
+    private static bool HasErrors(ConcurrentQueue<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.IsError);
 
     private static IEnumerable<string> DocumentPaths(BuildPlan plan) =>
         plan.Editions.SelectMany(desk => plan.Documents.Select(document => SitePages.OutputPath(desk.Edition.Path, Routes.DocumentPath(document.Slug))));

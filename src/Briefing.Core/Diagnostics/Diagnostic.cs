@@ -13,6 +13,9 @@ public sealed record Diagnostic(Rule Rule, SourcePosition Position, string Messa
     /// <summary>What is wrong and what was expected, one or two sentences without a line end.</summary>
     public string Message { get; init; } = Plain(Message);
 
+    /// <summary>Whether it keeps a site from being built.</summary>
+    public bool IsError => Rule.Severity == Severity.Error;
+
     private static string Plain(string message)
     {
         var line = message.AsSpan().ContainsAny('\r', '\n') ? message.ReplaceLineEndings(" ") : message;

@@ -72,7 +72,7 @@ internal static class ConvertCommand
         var converter = WithTerms(request, environment, diagnostics, out var prefix);
         foreach (var diagnostic in diagnostics)
             environment.Error.WriteLine(Report.Line(diagnostic, prefix));
-        return diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error)
+        return diagnostics.Any(diagnostic => diagnostic.IsError)
             ? ExitCode.ContentErrors
             : Convert(converter, request.Files, environment);
     }

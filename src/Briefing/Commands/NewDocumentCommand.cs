@@ -67,7 +67,7 @@ internal static class NewDocumentCommand
         if (!request.WritesNothing)
             new DraftWriter(folders.Input).Create(draft.Path, draft.Bytes.Span);
         Tell(draft, folders.InputPrefix, request.WritesNothing, environment.Text);
-        return draft.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error) ? ExitCode.ContentErrors : ExitCode.Success;
+        return draft.Diagnostics.Any(diagnostic => diagnostic.IsError) ? ExitCode.ContentErrors : ExitCode.Success;
     }
 
     private static void Tell(DocumentDraft draft, string prefix, bool isDry, TextWriter text)

@@ -43,12 +43,12 @@ internal sealed class PreviewBuilder
     {
         while (true)
         {
-            _live.Publish(Build(_live.Current.Site));
+            Build(_live.Current.Site);
             await watcher.WaitAsync(stopping);
         }
     }
 
-    private PreviewState Build(PreviewSite? previous)
+    private void Build(PreviewSite? previous)
     {
         var clock = Stopwatch.StartNew();
         _written.Clear();
@@ -57,16 +57,16 @@ internal sealed class PreviewBuilder
         {
             var input = _folders.OpenInput(_contents);
             var report = _environment.Build(input, _themeAssets, _options, Take, null, _memory);
+            _live.Publish(report.HasErrors
+                ? new PreviewState(previous, [.. report.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(ProblemOf)])
+                : new PreviewState(Whole(report), []));
             Tell(report, _changed, clock.Elapsed);
-            return report.HasErrors
-                ? new PreviewState(previous, [.. report.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == Severity.Error).Select(ProblemOf)])
-                : new PreviewState(Whole(report), []);
         }
         catch (Exception exception) when (!_environment.Stopping.IsCancellationRequested)
         {
             var failure = CommandLine.Explain(exception);
             _environment.Error.WriteLine(CommandLine.Line(failure));
-            return new PreviewState(previous, [new Problem(failure.Rule?.Code ?? "", _folders.InputPrefix, 0, 0, Printable.Of(failure.Message))]);
+            _live.Publish(new PreviewState(previous, [new Problem(failure.Rule?.Code ?? "", _folders.InputPrefix, 0, 0, Printable.Of(failure.Message))]));
         }
     }
 
