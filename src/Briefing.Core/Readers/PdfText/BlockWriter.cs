@@ -121,7 +121,8 @@ internal sealed class BlockWriter
             for (var i = 0; i < note.Lines.Count; i++)
             {
                 var line = lines[note.Lines[i]];
-                flow.Append(i == 0 ? textStart : line.Start, line.End);
+                if (i > 0 || textStart < line.End)
+                    flow.Append(i == 0 ? textStart : line.Start, line.End);
             }
 
             var content = Inlines(flow);

@@ -31,6 +31,15 @@ internal static class CharacterClass
         return cells;
     }
 
+    /// <summary>Cells that a text takes, blanks aside: how much it says, however far its ends stand apart.</summary>
+    internal static int Ink(ReadOnlySpan<char> text)
+    {
+        var cells = 0;
+        foreach (var c in text)
+            cells += char.IsWhiteSpace(c) ? 0 : Cells(c);
+        return cells;
+    }
+
     /// <summary>Whether the character is set without spaces around it: ideographs, kana, bopomofo and full-width punctuation.</summary>
     internal static bool IsWide(char c) => Cells(c) == 2 || char.IsSurrogate(c);
 

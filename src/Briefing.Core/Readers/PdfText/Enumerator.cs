@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Briefing.Core.Readers.PdfText;
 
@@ -11,6 +12,7 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
     private static readonly SearchValues<char> FormalStops = SearchValues.Create("、.．，：\u3000 ");
 
     private const int MostCharactersOfBareHeading = 24;
+    private const int MostSections = 24;
     private const string FormalDigits = "壹貳參肆伍陸柒捌玖拾贰叁陆";
 
     /// <summary>The number at the start of the line; null where there is none.</summary>
@@ -34,7 +36,7 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
         if (c is '●' or '•' or '■' or '□' or '◆' or '◎' or '▪' or '▲' or '○' or '◇' or '\uF06C' or '\uF0B7' or '\uF06E' or '\uF0D8')
             return char.IsWhiteSpace(line[1]) || CharacterClass.IsHan(line[1]) ? new Enumerator(EnumeratorStyle.Bullet, 0, 1) : null;
         if (char.IsAsciiDigit(c))
-            return Arabic(line);
+            return Arabic(line, mayEndLine: false);
         if (c is >= 'Ⅰ' and <= 'Ⅻ')
             return IsStop(line[1]) ? new Enumerator(EnumeratorStyle.Roman, c - 'Ⅰ' + 1, 2) : null;
         if (c is 'I' or 'V' or 'X')
@@ -78,7 +80,7 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
         return inner.Length == 1 && char.IsAsciiLetterLower(inner[0]) ? new Enumerator(EnumeratorStyle.Letter, inner[0] - 'a' + 1, close + 1) : null;
     }
 
-    private static Enumerator? Arabic(ReadOnlySpan<char> line)
+    private static Enumerator? Arabic(ReadOnlySpan<char> line, bool mayEndLine)
     {
         Span<int> numbers = stackalloc int[3];
         var depth = 0;
@@ -98,7 +100,7 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
                 break;
         }
 
-        if (depth == 0 || at >= line.Length || char.IsAsciiDigit(line[at]))
+        if (depth == 0 || char.IsAsciiDigit(At(line, at)) || (at >= line.Length && !(mayEndLine && depth > 1)))
             return null;
         if (depth == 1)
         {
@@ -107,12 +109,19 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
                 : IsBareNumber(line, at) ? new Enumerator(EnumeratorStyle.Arabic, numbers[0], at) : null;
         }
 
-        if (line[at] is '.' or '．' or '、')
+        if (At(line, at) is '.' or '．' or '、')
             at++;
-        else if (!char.IsWhiteSpace(line[at]))
+        else if (!char.IsWhiteSpace(At(line, at)))
             return null;
         return new Enumerator(depth == 2 ? EnumeratorStyle.ArabicTwoDeep : EnumeratorStyle.ArabicThreeDeep, numbers[depth - 1], at);
     }
+
+    /// <summary>The number of a section, 1.2 or 3.4.1, that a line is and no more, for the extraction put the name on the next line; null where the line is anything else.</summary>
+    internal static Enumerator? Alone(ReadOnlySpan<char> line) =>
+        line.Length is >= 3 and <= 8 && line[0] is >= '1' and <= '9' && !line.Contains(".0", StringComparison.Ordinal)
+            && Arabic(line, mayEndLine: true) is { Number: <= MostSections } number && number.Length == line.Length && line.IndexOf('.') is var stop and > 0 && int.Parse(line[..stop], NumberStyles.None, CultureInfo.InvariantCulture) <= MostSections ? number : null;
+
+    private static char At(ReadOnlySpan<char> line, int at) => at < line.Length ? line[at] : ' ';
 
     /// <summary>Whether a blank and a word that counts nothing follow the figure: <c>1 引言</c>, and not <c>5 個</c>.</summary>
     private static bool IsBareNumber(ReadOnlySpan<char> line, int at)

@@ -42,10 +42,24 @@ internal sealed record FurnitureShape
     /// <summary>Whether <see cref="Rest"/> is the name of a journal by its last word.</summary>
     internal bool NamesJournal => Journals.Any(word => Rest.EndsWith(word, StringComparison.OrdinalIgnoreCase)) && Rest.Length <= 60;
 
+    /// <summary>The same with another number for its folio.</summary>
+    internal FurnitureShape WithFolio(string folio) => this with { Folio = folio };
+
+    /// <summary>The figures at either end of a line that a wide gap sets off from its words, as in <c>1.2 優點與缺點      3</c>.</summary>
+    internal static (string? First, string? Last) NumbersApart(ReadOnlySpan<char> line)
+    {
+        var first = line.IndexOfAnyExceptInRange('0', '9');
+        var last = line.LastIndexOfAnyExceptInRange('0', '9');
+        return first < 0
+            ? (null, null)
+            : (first is > 0 and <= 4 && line[first..].StartsWith("  ") ? line[..first].ToString() : null,
+                line.Length - last is > 1 and <= 5 && line[..(last + 1)].EndsWith("  ") ? line[(last + 1)..].ToString() : null);
+    }
+
     /// <summary>Reads a line.</summary>
     internal static FurnitureShape Of(ReadOnlySpan<char> line)
     {
-        if (line.IsEmpty || CharacterClass.Cells(line) > MostCells || CharacterClass.IsSentenceEnd(line[^1]) || line.IndexOfAny('。', '，', '；') >= 0)
+        if (line.IsEmpty || CharacterClass.Ink(line) > MostCells || CharacterClass.IsSentenceEnd(line[^1]) || line.IndexOfAny('。', '，', '；') >= 0)
             return None;
         if (IsTornCitation(line))
             return None;
@@ -101,7 +115,7 @@ internal sealed record FurnitureShape
                 }
 
                 rest.Append(tail[..length]);
-                i += length;
+                i += length + OfHowMany(tail[length..]);
             }
             else
             {
@@ -141,6 +155,13 @@ internal sealed record FurnitureShape
     /// <summary>Whether a line is out of the middle of a note: a quotation ends in it that does not begin there, or a semicolon divides it.</summary>
     private static bool IsTornCitation(ReadOnlySpan<char> line) =>
         line.IndexOf(';') >= 0 || (line.IndexOf('”') is >= 0 and var close && line[..close].IndexOf('“') < 0) || (line.IndexOf('」') is >= 0 and var corner && line[..corner].IndexOf('「') < 0);
+
+    /// <summary>Characters that say of how many pages this is one: <c> / 57</c> at the end of a line.</summary>
+    private static int OfHowMany(ReadOnlySpan<char> text)
+    {
+        var blanks = Blanks(text);
+        return blanks < text.Length && text[blanks] == '/' && IsNumber(text[(blanks + 1)..].Trim()) ? text.Length : 0;
+    }
 
     private static bool IsSeparator(char c) =>
         char.IsWhiteSpace(c) || c is '‖' or '/' or '／' or '•' or '·' or '・' or '—' or '－' or '–' or '-' or '～' or ',' or '.' or '(' or ')' or '（' or '）' or '《' or '》' or '●' or '■' or '◆';
@@ -206,7 +227,7 @@ internal sealed record FurnitureShape
         text.Length is > 0 and <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0 && text[0] != '0'
         || text.Length is > 0 and <= 4 && text.IndexOfAnyExceptInRange('０', '９') < 0;
 
-    private static bool IsRoman(ReadOnlySpan<char> text) => text.Length is > 0 and <= 6 && text.IndexOfAnyExcept("ivxlc") < 0;
+    private static bool IsRoman(ReadOnlySpan<char> text) => text.Length is > 0 and <= 6 && (text.IndexOfAnyExcept("ivxlc") < 0 || text.IndexOfAnyExcept("IVX") < 0);
 
     private static string Normal(ReadOnlySpan<char> digits)
     {

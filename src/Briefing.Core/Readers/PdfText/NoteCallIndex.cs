@@ -111,6 +111,9 @@ internal sealed class NoteCallIndex
         char.IsAsciiDigit(c) || c is >= '０' and <= '９' or >= '①' and <= '⑳' or >= '㉑' and <= '㊿' or >= '❶' and <= '❿'
             or '¹' or '²' or '³' or >= '⁴' and <= '⁹' or '[' or '〔' or '［' or '【' or '(' or '（' or '註' or '注';
 
+    /// <summary>Whether a word of three and more small letters ends there, which a raised figure may follow.</summary>
+    private static bool EndsName(ReadOnlySpan<char> text) => text.Length > 3 && char.IsAsciiLetterLower(text[^1]) && char.IsAsciiLetterLower(text[^2]) && char.IsAsciiLetterLower(text[^3]);
+
     private static int StrengthOf(ReadOnlySpan<char> line, int at, NoteMark mark, char lineBefore)
     {
         var next = at + mark.Length < line.Length ? line[at + mark.Length] : '\0';
@@ -131,14 +134,18 @@ internal sealed class NoteCallIndex
         }
 
         if (at == 0)
-            return CharacterClass.IsSentenceEnd(lineBefore) ? 1 : 0;
+            return CharacterClass.IsSentenceEnd(lineBefore) && !char.IsWhiteSpace(next) ? 1 : 0;
         if (CharacterClass.IsSentenceEnd(previous) || (CharacterClass.IsClosing(previous) && CharacterClass.IsWide(previous)))
             return blank ? 2 : 3;
         if (blank)
             return 0;
         if (CharacterClass.IsClauseMark(previous) && CharacterClass.IsWide(previous))
             return 2;
+        var behind = at + mark.Length + 1 < line.Length ? line[at + mark.Length + 1] : '\0';
+        if (next == ' ' && CharacterClass.IsWide(behind) && CharacterClass.MayNotStartLine(behind))
+            next = behind;
         return (CharacterClass.IsHan(previous) && previous != '第' || CharacterClass.IsAlphabetic(previous))
-            && (next == '\0' || CharacterClass.IsSentenceEnd(next) || CharacterClass.IsClauseMark(next) || CharacterClass.IsClosing(next)) ? 2 : 0;
+            && (next == '\0' || CharacterClass.IsSentenceEnd(next) || CharacterClass.IsClauseMark(next) || CharacterClass.IsClosing(next)) ? 2
+            : next == ' ' && (EndsName(line[..at]) || (CharacterClass.IsHan(previous) && previous != '第' && CharacterClass.IsHan(behind) && !NoteMark.IsUnit(behind))) ? 1 : 0;
     }
 }

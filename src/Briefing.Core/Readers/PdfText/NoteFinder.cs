@@ -13,6 +13,7 @@ internal sealed class NoteFinder
     private const int MastheadLines = 12;
     private const int MostCallsTried = 64;
     private const int MostListsTried = 16;
+    private const int MostStackedMarks = 16;
 
     private readonly string _text;
     private readonly IReadOnlyList<PrintedLine> _lines;
@@ -113,8 +114,13 @@ internal sealed class NoteFinder
         var windowStart = _lines[body[0]].Start;
         for (var at = 1; at < body.Count;)
         {
-            var line = _lines[body[at]];
-            if (NoteMark.AtLineStart(line.In(_text)) is not { } mark || !Opens(mark, body, at, windowStart, page))
+            if (StackedLabels(body, at) is > 0 and var labels)
+            {
+                at += Math.Max(labels, LiftStack(body, at, labels, windowStart, page));
+                continue;
+            }
+
+            if (MarkAt(body, at) is not { } mark || !Opens(mark, body, at, windowStart, page))
             {
                 at++;
                 continue;
@@ -124,6 +130,55 @@ internal sealed class NoteFinder
             Lift(mark, body.GetRange(at, end - at), windowStart);
             at = end;
         }
+    }
+
+    /// <summary>The mark that opens a line, or that is the line where the text of the note stands below it.</summary>
+    private NoteMark? MarkAt(List<int> body, int at)
+    {
+        var line = _lines[body[at]].In(_text);
+        return NoteMark.AtLineStart(line) ?? (at + 1 < body.Count && !_lines[body[at + 1]].AfterFormFeed ? NoteMark.Alone(line) : null);
+    }
+
+    /// <summary>How many marks, two at least, stand one below the other, counting up, each alone on its line.</summary>
+    private int StackedLabels(List<int> body, int at)
+    {
+        var count = 0;
+        for (var number = 0; count < MostStackedMarks && at + count < body.Count && NoteMark.Alone(_lines[body[at + count]].In(_text)) is { } mark && (count == 0 || mark.Number == number + 1); count++)
+            number = mark.Number;
+        return count > 1 ? count : 0;
+    }
+
+    /// <summary>
+    /// Lifts notes whose marks the extraction gave first and whose texts after them. The texts are told apart where there is a line for each, or a
+    /// blank line between them; else nothing is lifted.
+    /// </summary>
+    private int LiftStack(List<int> body, int at, int count, int windowStart, Page page)
+    {
+        var first = at + count;
+        var end = first;
+        while (end < body.Count && end - first <= MostStackedMarks * 2)
+            end++;
+        if (end < body.Count)
+            return 0;
+        var starts = new List<int>();
+        for (var i = first; i < end; i++)
+        {
+            if (end - first == count || i == first || _lines[body[i]].BlankBefore > 0)
+                starts.Add(i);
+        }
+
+        if (starts.Count != count)
+            return 0;
+        var marks = Enumerable.Range(at, count).Select(i => NoteMark.Alone(_lines[body[i]].In(_text))!.Value).ToList();
+        if (!Opens(marks[0], body, at, windowStart, page) || !marks.TrueForAll(mark => CallFor(mark, windowStart, _lines[body[at]].Start) is not null))
+            return 0;
+        for (var i = 0; i < count; i++)
+        {
+            var textEnd = i + 1 < count ? starts[i + 1] : end;
+            Lift(marks[i], [body[at + i], .. body.GetRange(starts[i], textEnd - starts[i])], windowStart);
+        }
+
+        return end - at;
     }
 
     private bool Opens(NoteMark mark, List<int> body, int at, int windowStart, Page page)
@@ -184,9 +239,11 @@ internal sealed class NoteFinder
             measure = Math.Max(measure, last.Right);
             if (end == body.Count)
                 return end;
-            if (NoteMark.AtLineStart(_lines[body[end]].In(_text)) is { } next && next.Style == mark.Style && (next.Number == mark.Number + 1 || mark.Style == NoteMarkStyle.Star))
+            if (MarkAt(body, end) is { } next && next.Style == mark.Style && (next.Number == mark.Number + 1 || mark.Style == NoteMarkStyle.Star))
                 return end;
             if (footIsKnown && !(SentenceEnd.At(_text, last) && OpensBody(body[at], body[end])))
+                continue;
+            if (end == at + 1 && last.Length == mark.Length)
                 continue;
             var isShort = last.Right < (end == at + 1 ? Math.Max(measure, _widest) : measure) - 3;
             var turns = _lines[body[end]].Indent == 1 && _lines[body[at]].Indent == 0;

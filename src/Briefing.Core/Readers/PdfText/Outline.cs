@@ -30,6 +30,9 @@ internal sealed class Outline
         return outline._drafts;
     }
 
+    /// <summary>The number that a block opens with, on its first line or as its first line.</summary>
+    private Enumerator? NumberOf(Draft draft) => Enumerator.AtStart(First(draft)) ?? (draft.End - draft.Start > 1 ? Enumerator.Alone(First(draft)) : null);
+
     private ReadOnlySpan<char> First(Draft draft) => _lines[draft.Start].Line.In(_text);
 
     private bool EndsSentence(Draft draft) => SentenceEnd.At(_text, _lines[draft.End - 1].Line);
@@ -118,23 +121,29 @@ internal sealed class Outline
         var first = First(draft);
         if (draft.End - draft.Start == 1 && Headings.IsWellKnown(first))
             return true;
-        var enumerator = Enumerator.AtStart(first);
-        if (enumerator?.Style == EnumeratorStyle.Bullet || EndsSentence(draft) || Labels.OpensWith(first) || Captions.OpensWith(first))
+        var enumerator = NumberOf(draft);
+        if (enumerator?.Style == EnumeratorStyle.Bullet || (EndsSentence(draft) && !AsksInHeading(draft, enumerator)) || Labels.OpensWith(first) || Captions.OpensWith(first))
             return false;
         var last = _lines[draft.End - 1].Line.In(_text)[^1];
-        if (CharacterClass.IsClauseMark(last) || last is '-' or '—')
+        if (CharacterClass.IsClauseMark(last) || last is '-' or '—' || first[0] is '—' or '–' or '―')
             return false;
         var cells = Cells(draft);
         var count = draft.End - draft.Start;
         if (count > (enumerator is null ? 2 : 3) || HasSentence(draft))
             return false;
         if (enumerator is not null)
-            return enumerator.Value.Style is not EnumeratorStyle.Circled && cells <= _measure.Width * count * 19 / 20 && enumerator.Value.Length < first.Length && IsFollowed(index);
+            return enumerator.Value.Style is not EnumeratorStyle.Circled && cells <= _measure.Width * count * 19 / 20 && (enumerator.Value.Length < first.Length || count > 1) && IsFollowed(index);
         if (cells > _measure.Width * (count == 1 ? 3 : 6) / 4 || Han(first) < Math.Max(2, Figures(first)) || Measure.IsLatin(_text, _lines[draft.Start].Line))
             return false;
         var opens = index == 0 || _drafts[index - 1] is { Kind: DraftKind.Heading or DraftKind.Lines or DraftKind.Table } || EndsSentence(_drafts[index - 1]);
         return opens && first.IndexOf('，') < 0 && IsFollowed(index);
     }
+
+    /// <summary>Whether the block is a question behind the number of a section.</summary>
+    private bool AsksInHeading(Draft draft, Enumerator? enumerator) =>
+        enumerator?.Style is EnumeratorStyle.ArabicTwoDeep or EnumeratorStyle.ArabicThreeDeep or EnumeratorStyle.Formal or EnumeratorStyle.Chinese or EnumeratorStyle.ChineseInBrackets or EnumeratorStyle.Chapter or EnumeratorStyle.Section
+        && _text[_lines[draft.End - 1].Line.End - 1] is '？' or '?'
+        && draft.End - draft.Start <= 2 && First(draft).IndexOf('，') < 0;
 
     private bool HasSentence(Draft draft)
     {
@@ -174,8 +183,8 @@ internal sealed class Outline
 
     private void Level()
     {
-        var ordinary = _drafts.Find(draft => draft.Kind == DraftKind.Heading && (Enumerator.AtStart(First(draft)) is not null || !Headings.IsWellKnown(First(draft))));
-        var unnumberedIsMain = ordinary is not null && Enumerator.AtStart(First(ordinary)) is null;
+        var ordinary = _drafts.Find(draft => draft.Kind == DraftKind.Heading && (NumberOf(draft) is not null || !Headings.IsWellKnown(First(draft))));
+        var unnumberedIsMain = ordinary is not null && NumberOf(ordinary) is null;
         var open = new Stack<(int Rank, int Level)>();
         var levels = new Dictionary<int, int>();
         for (var i = 0; i < _drafts.Count; i++)
@@ -183,7 +192,7 @@ internal sealed class Outline
             var draft = _drafts[i];
             if (draft.Kind != DraftKind.Heading)
                 continue;
-            var enumerator = Enumerator.AtStart(First(draft));
+            var enumerator = NumberOf(draft);
             if (enumerator is null && Headings.IsWellKnown(First(draft)))
             {
                 open.Clear();

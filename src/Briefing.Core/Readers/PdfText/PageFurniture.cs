@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Briefing.Core.Readers.PdfText;
@@ -13,12 +14,16 @@ internal sealed class PageFurniture
     private const int FewestLinesOfFullPage = 10;
     private const int MostLinesOfNotes = 12;
     private const int MostRunningHeadCells = 80;
+    private const int MostCellsOfLoneHead = 48;
+    private const int FewestHeadsBesideFolios = 3;
 
     private readonly string _text;
     private readonly IReadOnlyList<PrintedLine> _lines;
     private readonly FurnitureShape[] _shapes;
     private readonly bool[] _found;
     private readonly bool _hasFormFeeds;
+    private readonly int[] _firstOfPage;
+    private readonly int[] _lastOfPage;
 
     private PageFurniture(string text, IReadOnlyList<PrintedLine> lines, bool[] contents)
     {
@@ -31,6 +36,13 @@ internal sealed class PageFurniture
             _shapes[i] = contents[i] ? FurnitureShape.None : FurnitureShape.Of(lines[i].In(text));
             _hasFormFeeds |= lines[i].AfterFormFeed;
         }
+
+        _firstOfPage = new int[lines.Count];
+        _lastOfPage = new int[lines.Count];
+        for (var i = 1; i < lines.Count; i++)
+            _firstOfPage[i] = lines[i].AfterFormFeed ? i : _firstOfPage[i - 1];
+        for (var i = lines.Count - 1; i >= 0; i--)
+            _lastOfPage[i] = i + 1 == lines.Count || lines[i + 1].AfterFormFeed ? i : _lastOfPage[i + 1];
     }
 
     /// <summary>For each line what it looks like when it is page furniture; null where it is not. Lines of a table of contents are none.</summary>
@@ -42,6 +54,7 @@ internal sealed class PageFurniture
         furniture.MarkRunningHeads();
         furniture.MarkNeighbours();
         furniture.MarkBetweenFolios();
+        furniture.MarkHeadsBesideFolios();
         var result = new FurnitureShape?[lines.Count];
         for (var i = 0; i < result.Length; i++)
             result[i] = furniture._found[i] ? furniture._shapes[i] : null;
@@ -65,7 +78,7 @@ internal sealed class PageFurniture
         for (var i = 0; i < _lines.Count; i++)
         {
             previous[i] = -1;
-            if (!_shapes[i].IsFolioAlone || !int.TryParse(_shapes[i].Folio, out var value) || HasNumberBeside(i))
+            if (!_shapes[i].IsFolioAlone || !int.TryParse(_shapes[i].Folio, out var value) || HasNumberBeside(i) || HasFolioNearerEdge(i))
                 continue;
             (int Line, int Length, int Gap) chain = (i, 1, int.MaxValue);
             foreach (var step in (ReadOnlySpan<int>)[1, 2])
@@ -92,10 +105,10 @@ internal sealed class PageFurniture
 
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (!_shapes[i].IsFolioAlone || HasNumberBeside(i))
+            if (!_shapes[i].IsFolioAlone || HasNumberBeside(i) || HasFolioNearerEdge(i))
                 continue;
             _found[i] |= (chained[i] && (!_hasFormFeeds || IsEdge(i, EdgeLines)))
-                || (_hasFormFeeds && IsEdge(i, 1))
+                || (_hasFormFeeds && IsEdge(i, IsRoman(i) ? EdgeLines : 1))
                 || _shapes[i].IsDecorated
                 || InterruptsSentence(i)
                 || (i > 0 && i == _lines.Count - 1);
@@ -151,24 +164,39 @@ internal sealed class PageFurniture
         if (!_hasFormFeeds)
             return;
         var page = 0;
-        var offsets = new Dictionary<int, List<int>>();
+        var offsets = new Dictionary<int, List<(int Line, string Folio)>>();
         for (var i = 0; i < _lines.Count; i++)
         {
             page += i > 0 && _lines[i].AfterFormFeed ? 1 : 0;
-            if ((i > 0 && !_lines[i].AfterFormFeed) || !int.TryParse(_shapes[i].Folio, out var folio))
+            if (i > 0 && !_lines[i].AfterFormFeed)
                 continue;
-            if (!offsets.TryGetValue(folio - page, out var lines))
-                offsets[folio - page] = lines = [];
-            lines.Add(i);
+            AddCount(offsets, i, page, _shapes[i].Folio);
+            var (first, last) = FurnitureShape.NumbersApart(_lines[i].In(_text));
+            if (first != _shapes[i].Folio)
+                AddCount(offsets, i, page, first);
+            if (last != _shapes[i].Folio)
+                AddCount(offsets, i, page, last);
         }
 
         foreach (var lines in offsets.Values)
         {
             if (lines.Count < 2 || lines.Count * 2 <= page)
                 continue;
-            foreach (var line in lines)
+            foreach (var (line, folio) in lines)
+            {
                 _found[line] = true;
+                _shapes[line] = _shapes[line].WithFolio(folio);
+            }
         }
+    }
+
+    private static void AddCount(Dictionary<int, List<(int Line, string Folio)>> offsets, int line, int page, string? folio)
+    {
+        if (!int.TryParse(folio, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return;
+        if (!offsets.TryGetValue(number - page, out var lines))
+            offsets[number - page] = lines = [];
+        lines.Add((line, folio));
     }
 
     /// <summary>Whether the line stands where a title does and bears nothing but words; running heads repeat titles.</summary>
@@ -243,12 +271,43 @@ internal sealed class PageFurniture
         }
     }
 
+    /// <summary>
+    /// Words beside the folio at the head of a page, where most pages that bear one there bear words with it: the name of a section that fills one page
+    /// comes only once.
+    /// </summary>
+    private void MarkHeadsBesideFolios()
+    {
+        if (!_hasFormFeeds)
+            return;
+        var alone = new List<int>();
+        var together = 0;
+        for (var i = 0; i + 1 < _lines.Count; i++)
+        {
+            if (i > 0 && !_lines[i].AfterFormFeed || _lines[i + 1].AfterFormFeed)
+                continue;
+            var (folio, words) = _shapes[i].IsFolioAlone ? (i, i + 1) : (i + 1, i);
+            if (!_found[folio] || !_shapes[folio].IsFolioAlone || _shapes[words].IsFolioAlone)
+                continue;
+            if (_found[words])
+                together++;
+            else if (_lines[words].Width <= MostCellsOfLoneHead && !EndsClause(words))
+                alone.Add(words);
+        }
+
+        if (together < FewestHeadsBesideFolios || together < alone.Count)
+            return;
+        foreach (var line in alone)
+            _found[line] = true;
+    }
+
+    private bool EndsClause(int line) => _text[_lines[line].End - 1] is var last && (CharacterClass.IsSentenceEnd(last) || CharacterClass.IsClauseMark(last));
+
     private bool IsFurniture(int line) => line >= 0 && line < _lines.Count && _found[line];
 
     private string? KeyOf(int line)
     {
         var printed = _lines[line];
-        if (printed.Width > MostRunningHeadCells || CharacterClass.IsSentenceEnd(_text[printed.End - 1]))
+        if (CharacterClass.Ink(printed.In(_text)) > MostRunningHeadCells || CharacterClass.IsSentenceEnd(_text[printed.End - 1]))
             return null;
         var key = new StringBuilder(printed.Length);
         var letters = 0;
@@ -260,7 +319,7 @@ internal sealed class PageFurniture
             key.Append(c);
         }
 
-        return letters < 2 ? null : key.ToString();
+        return letters == 0 || (letters == 1 && !_hasFormFeeds) ? null : key.ToString();
     }
 
     /// <summary>Whether fewer than <paramref name="depth"/> lines stand between the line and a form feed or an end of the text.</summary>
@@ -316,6 +375,17 @@ internal sealed class PageFurniture
 
         return before;
     }
+
+    /// <summary>Whether the page begins or ends with another number, so that this one in the lines beside it is the mark of a note.</summary>
+    private bool HasFolioNearerEdge(int line)
+    {
+        if (!_hasFormFeeds || _shapes[line].IsDecorated || IsEdge(line, 1))
+            return false;
+        var (first, last) = (_firstOfPage[line], _lastOfPage[line]);
+        return _shapes[first].IsFolioAlone || _shapes[last].IsFolioAlone || (line > first + 1 && last > first && _shapes[first + 1].IsFolioAlone);
+    }
+
+    private bool IsRoman(int line) => _shapes[line].IsFolioAlone && _shapes[line].Folio is [>= 'A' and <= 'z', ..];
 
     private bool HasNumberBeside(int line) =>
         (line > 0 && _shapes[line - 1].IsFolioAlone) || (line + 1 < _lines.Count && _shapes[line + 1].IsFolioAlone);

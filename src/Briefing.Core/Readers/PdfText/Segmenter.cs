@@ -7,6 +7,8 @@ namespace Briefing.Core.Readers.PdfText;
 internal sealed class Segmenter
 {
     private const int Tolerance = 2;
+    private const int MostCharactersOfAttribution = 30;
+    private const int FewestLinesOfNarrowRun = 4;
 
     private readonly string _text;
     private readonly IReadOnlyList<BodyLine> _lines;
@@ -62,6 +64,14 @@ internal sealed class Segmenter
         var nextText = next.Line.In(_text);
         if (Headings.IsWellKnown(text) || Headings.IsWellKnown(nextText))
             return true;
+        if (CharacterClass.IsOpening(text[^1]) || (CharacterClass.MayNotStartLine(nextText[0]) && CharacterClass.IsWide(nextText[0])))
+            return false;
+        if (at == start && NumbersNext(at))
+            return false;
+        if (NumbersNext(at + 1))
+            return true;
+        if (IsAttribution(at) || IsAttribution(at + 1) || Enumerator.AtStart(nextText)?.Style == EnumeratorStyle.Bullet)
+            return true;
         var isShort = LeavesRoom(start, at);
         if (_hangs[at + 1])
             return next.Indent < Measure.Indentation - 1;
@@ -98,7 +108,45 @@ internal sealed class Segmenter
 
         if (_measure.Sign == ParagraphSign.Indentation && isShort && next.Indent >= Measure.Indentation - 1)
             return true;
+        if (_isLatin[at] && _isLatin[at + 1] && (char.IsAsciiLetterLower(nextText[0]) || last == ','))
+            return false;
         return isShort && RoomAfter(at, start) >= Measure.Indentation + Tolerance;
+    }
+
+    /// <summary>Whether the line is the number of a section whose name is the next line; figures of a table stand among figures.</summary>
+    private bool NumbersNext(int at) =>
+        at + 1 < _lines.Count && Enumerator.Alone(_lines[at].Line.In(_text)) is not null && IsName(at + 1) && (at == 0 || !PrintedRow.IsFigure(_lines[at - 1].Line.In(_text)));
+
+    /// <summary>Whether the line is a name as a section bears it: short, and no sentence but a question.</summary>
+    private bool IsName(int at)
+    {
+        var text = _lines[at].Line.In(_text);
+        return Enumerator.AtStart(text) is null && text.IndexOf('。') < 0 && !CharacterClass.IsClauseMark(text[^1]) && _lines[at].Right < _measure.Width * 3 / 4 && Han(text) + Letters(text) > 1;
+    }
+
+    /// <summary>Whether the line names whom a quotation is of: <c>— 曹雪芹</c>, and nothing else.</summary>
+    private bool IsAttribution(int at)
+    {
+        var text = _lines[at].Line.In(_text);
+        var words = text.TrimStart("—–―－─");
+        return words.Length < text.Length && words.Length > 2 && text.Length <= MostCharactersOfAttribution && (words[0] == ' ' || text.Length - words.Length > 1)
+            && text.IndexOfAny("。，；！？") < 0 && _lines[at].Line.Width < _measure.Width / 2 && (at == 0 || _ends[at - 1]);
+    }
+
+    private static int Han(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += CharacterClass.IsHan(c) ? 1 : 0;
+        return count;
+    }
+
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += char.IsAsciiLetter(c) ? 1 : 0;
+        return count;
     }
 
     /// <summary>Whether a numbered item goes on with lines that are indented behind its number.</summary>
@@ -180,6 +228,7 @@ internal sealed class Segmenter
     {
         var widths = new int[_lines.Count];
         Array.Fill(widths, _measure.Width);
+        FitNarrowRuns(widths);
         FitIndentedRuns(widths);
         for (var start = 0; start < widths.Length;)
         {
@@ -190,15 +239,46 @@ internal sealed class Segmenter
             }
 
             var end = start;
-            var widest = 0;
-            for (; end < widths.Length && _isLatin[end]; end++)
-                widest = Math.Max(widest, _lines[end].Right);
-            widths.AsSpan(start, end - start).Fill(Math.Max(widest, end - start == 1 ? _measure.Width : 0));
+            while (end < widths.Length && _isLatin[end])
+                end++;
+            widths.AsSpan(start, end - start).Fill(end - start == 1 ? Math.Max(_lines[start].Right, _measure.Width) : WidestButFew(start, end));
             start = end;
         }
 
         return widths;
     }
+
+    /// <summary>What nine in ten of the lines do not exceed; an address that could not be broken sticks out.</summary>
+    private int WidestButFew(int start, int end)
+    {
+        var rights = new int[end - start];
+        for (var i = 0; i < rights.Length; i++)
+            rights[i] = _lines[start + i].Right;
+        Array.Sort(rights);
+        return rights[rights.Length * 9 / 10];
+    }
+
+    /// <summary>Four and more lines in a row that end at the same place, short of a full line, are set to a measure of their own, and the line behind them with them.</summary>
+    private void FitNarrowRuns(int[] widths)
+    {
+        for (var start = 0; start < widths.Length;)
+        {
+            var (low, high) = (_lines[start].Right, _lines[start].Right);
+            var end = start + 1;
+            for (; end < widths.Length && !_isLatin[end] && _rows[end] == 0; end++)
+            {
+                var right = _lines[end].Right;
+                if (Math.Max(high, right) - Math.Min(low, right) > Tolerance)
+                    break;
+                (low, high) = (Math.Min(low, right), Math.Max(high, right));
+            }
+
+            if (end - start >= FewestLinesOfNarrowRun && high < _measure.Width - Measure.Indentation && high >= Measure.Indentation * 4 && !_isLatin[start])
+                widths.AsSpan(start, Math.Min(end + 1, widths.Length) - start).Fill(high);
+            start = end;
+        }
+    }
+
     /// <summary>Two and more lines in a row with the same indentation are a quotation or paragraphs of one line; a quotation has a narrower measure.</summary>
     private void FitIndentedRuns(int[] widths)
     {
