@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Briefing.Core.Readers.PdfText;
 
 /// <summary>Tables of contents: headings with leaders and the numbers of their pages, on one line or, as extractions give them, each on a line of its own.</summary>
@@ -81,7 +83,7 @@ internal static class Contents
         return found;
     }
 
-    private const string PageNumbers = "0123456789ivx ";
+    private static readonly SearchValues<char> PageNumbers = SearchValues.Create("0123456789ivx ");
 
     /// <summary>Where the table that <paramref name="entry"/> is the first line of begins: with its heading, where one stands right above or above pieces of entries.</summary>
     private static int HeadOf(string text, IReadOnlyList<PrintedLine> lines, int entry)

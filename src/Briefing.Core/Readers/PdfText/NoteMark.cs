@@ -41,7 +41,7 @@ internal readonly record struct NoteMark(NoteMarkStyle Style, string Label, int 
 
     /// <summary>The number that <paramref name="line"/> is, as extractions put a raised mark on a line of its own; null where the line is anything else.</summary>
     internal static NoteMark? Alone(ReadOnlySpan<char> line) =>
-        Digits(line) is (> 0 and <= 3 and var length, > 0 and <= Most and var value) && length == line.Length ? Numbered(NoteMarkStyle.Plain, value, length) : null;
+        Digits(line) is ( > 0 and <= 3 and var length, > 0 and <= Most and var value) && length == line.Length ? Numbered(NoteMarkStyle.Plain, value, length) : null;
 
     /// <summary>The mark that <paramref name="text"/> opens with, as a call in running text is written; a plain figure only where nothing that belongs to a number follows.</summary>
     internal static NoteMark? InText(ReadOnlySpan<char> text)
