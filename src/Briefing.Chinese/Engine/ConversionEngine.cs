@@ -173,8 +173,8 @@ internal sealed unsafe class ConversionEngine
             var shift = output.Length - i;
             var room = output.All.Length - Slack - stop;
             var last = Math.Min(stop, text.Length - 2);
-            var isClose = i >= last;
-            while (i < last && !isClose)
+            var hasRoom = true;
+            while (i < last && hasRoom)
             {
                 var block = i;
                 var end = block + Math.Min(Block, last - block);
@@ -184,17 +184,24 @@ internal sealed unsafe class ConversionEngine
                     var place = BitOperations.TrailingZeroCount(places);
                     i = block + place;
                     var length = ConvertPlace(text, i, (longPlaces >> place & 1) != 0, ref Unsafe.Add(ref target, i + shift), room - shift, ref marks, out var more);
-                    isClose = length == 0;
+                    if (length == 0)
+                    {
+                        output.Length = i + shift;
+                        length = ConvertClosely(text, i, final, ref marks, ref output);
+                        if (length < 0) return i;
+                        more = output.Length - (i + length + shift);
+                        hasRoom = shift + more <= room && Unsafe.AreSame(ref target, ref MemoryMarshal.GetReference(output.All));
+                    }
                     i += length;
                     shift += more;
-                    if (isClose || more != 0 || i >= end) break;
+                    if (more != 0 || i >= end || !hasRoom) break;
                     places &= ~0ul << (i - block);
                 }
                 if (places == 0) i = end;
             }
             output.Length = i + shift;
             if (i >= stop) break;
-            if (!isClose && i < last) continue;
+            if (!hasRoom) continue;
             var taken = ConvertClosely(text, i, final, ref marks, ref output);
             if (taken < 0) return i;
             i += taken;
@@ -338,6 +345,11 @@ internal sealed unsafe class ConversionEngine
             longPlaces |= (isLong ? 1ul : 0) << i;
             places |= (isPlace ? 1ul : 0) << i;
             Plan.Phrases.Prefetch(first, second);
+        }
+        for (var rest = longPlaces; rest != 0; rest &= rest - 1)
+        {
+            ref var first = ref Unsafe.Add(ref source, BitOperations.TrailingZeroCount(rest));
+            Plan.Phrases.PrefetchThird(first, Unsafe.Add(ref first, 1), Unsafe.Add(ref first, 2));
         }
         return places;
     }
