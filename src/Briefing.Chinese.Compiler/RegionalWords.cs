@@ -8,17 +8,17 @@ internal static class RegionalWords
     /// <summary>The words of each profile, in the order of <see cref="ConversionProfile"/>.</summary>
     /// <param name="dictionaries">The dictionaries by file name.</param>
     /// <param name="compilers">The configurations' stages, to bring words into the script of a region.</param>
-    /// <param name="informationTechnology">The words that belong to the vocabulary of information technology.</param>
+    /// <param name="profiles">What the profiles add and leave out.</param>
     public static IReadOnlyList<IReadOnlyList<RegionalWord>> Compile(
         IReadOnlyDictionary<string, DictionaryFile> dictionaries,
         IReadOnlyDictionary<string, PlanCompiler> compilers,
-        InformationTechnologyWords informationTechnology)
+        ProfileSources profiles)
     {
         var toSimplified = compilers["t2s"];
-        List<RegionalWord> toMainland = [.. dictionaries["TWPhrasesRev.txt"].Entries.Select(entry =>
-            Word(compilers["tw2s"], entry.Key, toSimplified.Convert(entry.Values[0]), informationTechnology.ToMainland.Contains(entry.Key)))];
-        List<RegionalWord> toTaiwan = [.. dictionaries["TWPhrases.txt"].Entries.Select(entry =>
-            Word(compilers["s2tw"], toSimplified.Convert(entry.Key), entry.Values[0], informationTechnology.ToTaiwan.Contains(entry.Key)))];
+        List<RegionalWord> toMainland = [.. Own(profiles.ToMainland), .. dictionaries["TWPhrasesRev.txt"].Entries.Select(entry =>
+            Word(compilers["tw2s"], entry.Key, toSimplified.Convert(entry.Values[0]), profiles.InformationTechnology.ToMainland.Contains(entry.Key)))];
+        List<RegionalWord> toTaiwan = [.. Own(profiles.ToTaiwan), .. dictionaries["TWPhrases.txt"].Entries.Select(entry =>
+            Word(compilers["s2tw"], toSimplified.Convert(entry.Key), entry.Values[0], profiles.InformationTechnology.ToTaiwan.Contains(entry.Key)))];
         toMainland.AddRange(Settled(compilers["tw2s"], dictionaries["TSPhrases.txt"], dictionaries["TWVariantsRevPhrases.txt"], dictionaries["TWPhrasesRev.txt"]));
         toTaiwan.AddRange(CommonVariants(compilers["s2tw"], dictionaries["STPhrases.txt"]));
         toTaiwan.AddRange(Settled(compilers["s2tw"], dictionaries["STPhrases.txt"], dictionaries["STPhrases_GeneratedFromRegionalPhrases.txt"]));
@@ -45,6 +45,9 @@ internal static class RegionalWords
         let result = script.ConvertText(source)
         where result.Contains('臺', StringComparison.Ordinal)
         select new RegionalWord(source, result.Replace('臺', '台'), IsScriptOnly: true, InformationTechnology: false);
+
+    private static IEnumerable<RegionalWord> Own(DictionaryFile characters) =>
+        characters.Entries.Select(entry => new RegionalWord(entry.Key, entry.Values[0], IsScriptOnly: true, InformationTechnology: false));
 
     private static RegionalWord Word(PlanCompiler script, string source, string target, bool informationTechnology) =>
         new(source, target, script.ConvertText(source) == target, informationTechnology);

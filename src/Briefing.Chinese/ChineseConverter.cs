@@ -326,6 +326,7 @@ public sealed class ChineseConverter
             var rule = term.Origin == TermOrigin.Document ? ConversionRule.DocumentTerm : ConversionRule.SiteTerm;
             collection.Add(term.Source, new(term.Target, rule, term.Label, term.Alternatives));
         }
+        SpellingVariants.AddTo(collection);
     }
 
     /// <summary>

@@ -74,4 +74,14 @@ public sealed class ProfileTests
         Assert.Equal("哈萨克斯坦 https://zh.example/哈薩克 国", conversion.Result);
         Assert.Equal("哈萨克 | 萨克", string.Join(" | ", "哈萨克", ToMainland.Align("哈薩克", [new(0, 1)]).Result[1..]));
     }
+
+    [Fact]
+    public void A_term_is_known_by_its_other_way_of_writing()
+    {
+        var converter = ChineseConverter.FromProfile(
+            ConversionProfile.TaiwanToMainland,
+            [new("高峰會", "峰会", TermOrigin.Site, null), new("裏海", "里海", TermOrigin.Site, null), new("羣組", "组", TermOrigin.Site, null), new("群組", "群组", TermOrigin.Site, null)]);
+        Assert.Equal("峰会、峰会、里海、组、群组", converter.Convert("高峰會、高峯會、裡海、羣組、群組"));
+        Assert.Equal("首脑会", converter.With([new("高峯會", "首脑会", TermOrigin.Document, null)]).Convert("高峯會"));
+    }
 }

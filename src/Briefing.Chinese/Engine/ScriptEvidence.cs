@@ -19,7 +19,7 @@ internal sealed class ScriptEvidence
     private const string Delimiters = "\n。！？；!?;「」『』“”‘’《》〈〉（）()【】〔〕[]｜|";
 
     /// <summary>Simplified forms that writers of Traditional Chinese use too, so that they are no evidence.</summary>
-    private const string CommonVariants = "内没户别黄温吴吕宫决净凉况减册并争静强冲盗栖凄产录";
+    private const string CommonVariants = "么内没户别黄温吴吕宫决净凉况减册并争静强冲盗栖凄产录";
 
     private readonly byte[] _classes = new byte[0x10000];
     private readonly ulong[] _targets = new ulong[0x10000 / 64];

@@ -33,12 +33,16 @@ internal sealed class TermCollection
             Array.Copy(_entries, entries, Count);
             _entries = entries;
             var sources = new string[2 * Count];
-            Array.Copy(_sources, sources, _builder.Count);
+            Array.Copy(_sources, sources, Count);
             _sources = sources;
         }
+        _sources[Count] = source;
         _entries[Count] = entry;
-        if (_builder.Add(source, Count++, 0, 0)) _sources[_builder.Count - 1] = source;
+        _builder.Add(source, Count++, 0, 0);
     }
+
+    /// <summary>The source of the entry that was added at some time.</summary>
+    public string SourceOf(int number) => _sources[number];
 
     /// <summary>Whether there is an entry for a source.</summary>
     public bool Contains(string source) => _builder.Contains(source);
@@ -46,8 +50,8 @@ internal sealed class TermCollection
     /// <summary>The index of what was added so far.</summary>
     public TermIndex Build()
     {
-        var sources = new string[_builder.Count];
-        Array.Copy(_sources, sources, sources.Length);
+        var sources = new string[Count];
+        Array.Copy(_sources, sources, Count);
         return new(_builder.Build(), _entries, sources);
     }
 }

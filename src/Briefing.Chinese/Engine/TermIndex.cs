@@ -10,7 +10,7 @@ internal sealed class TermIndex
     /// <summary>An index over what <see cref="TermCollection"/> has collected.</summary>
     /// <param name="trie">The sources, their values being places in <paramref name="entries"/>.</param>
     /// <param name="entries">The entries.</param>
-    /// <param name="sources">The sources, each once.</param>
+    /// <param name="sources">The sources; one that was replaced comes twice.</param>
     public TermIndex(PhraseTrie trie, TermEntry[] entries, string[] sources)
     {
         Trie = trie;
@@ -21,7 +21,7 @@ internal sealed class TermIndex
     /// <summary>The sources as a trie.</summary>
     public PhraseTrie Trie { get; }
 
-    /// <summary>The sources, each once.</summary>
+    /// <summary>The sources; one that was replaced comes twice.</summary>
     public string[] Sources { get; }
 
     /// <summary>The entry of a phrase of <see cref="Trie"/>.</summary>
