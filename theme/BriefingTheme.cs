@@ -56,7 +56,7 @@ public sealed class BriefingTheme : ITheme
             SearchPage search => Lay("search-page", words.Search, words.SearchThisSite, () => new Views_Search().Run(search, context)),
             AboutPage about => Lay("about", words.About, null, () => new Views_About().Run(about, context)),
             ProvenancePage provenance => Lay("provenance", provenance.Part is { } part ? words.ProvenanceOf(words.ProvenancePart(part)) : words.Provenance, words.ProvenanceLead, () => new Views_Provenance().Run(provenance, context)),
-            NotFoundPage missing => Lay("not-found", words.NotFound, null, () => new Views_NotFound().Run(missing, context)) with { IsSolo = missing.Editions.Length > 1, IsIndexed = false },
+            NotFoundPage missing => Lay("not-found", words.NotFound, null, () => new Views_NotFound().Run(missing, context)) with { IsSolo = missing.Editions.Length > 1, HasAddress = false },
             MovedPage moved => Lay("moved", words.Moved, words.MovedLead, () => new Views_Moved().Run(moved, context)),
             ChooserPage chooser => Lay("chooser", null, null, () => new Views_Chooser().Run(chooser, context)) with { IsSolo = true },
             _ => throw new NotSupportedException($"The theme cannot set a {page.GetType().Name}."),
@@ -82,5 +82,5 @@ public sealed class BriefingTheme : ITheme
     /// <inheritdoc />
     public string NameOf(Section section, Edition edition) => Tables.Of(edition).SectionName(section);
 
-    private LayoutModel Lay(string kind, string? title, string? description, Action body) => new(kind, title, description, IsSolo: false, IsIndexed: true, _assets, body);
+    private LayoutModel Lay(string kind, string? title, string? description, Action body) => new(kind, title, description, IsSolo: false, HasAddress: true, _assets, body);
 }

@@ -175,20 +175,23 @@ function followContents() {
         if (heading) links.get(heading.id).setAttribute('aria-current', 'true');
         current = heading;
     };
-    addEventListener('scroll', () => {
+    const followSoon = () => {
         if (!isWaiting) {
             isWaiting = true;
             requestAnimationFrame(follow);
         }
-    }, { passive: true });
-    follow();
+    };
+    addEventListener('scroll', followSoon, { passive: true });
+    followSoon();
     for (const contents of document.querySelectorAll('details.contents')) {
         contents.addEventListener('click', event => { if (event.target.closest('a')) contents.open = false; });
     }
 }
 
-/** Notes stand in the margin too, as plain text beside the paragraph that first calls them. */
+/** Notes stand in the margin too, as plain text beside the paragraph that first calls them; a window without a margin is not laid out a second time for them. */
 function setNotesInMargin() {
+    const hasMargin = matchMedia('(min-width: 70rem)');
+    if (!hasMargin.matches) return hasMargin.addEventListener('change', setNotesInMargin, { once: true });
     const seen = new Set();
     for (const call of document.querySelectorAll('article.text .call a')) {
         const note = document.getElementById(decodeURIComponent(call.hash.slice(1)));

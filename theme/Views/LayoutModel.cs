@@ -5,10 +5,10 @@ namespace Briefing.Theme.Views;
 /// <param name="Title">The page's own title; null where it bears the briefing's name.</param>
 /// <param name="Description">What it is, for search engines and previews.</param>
 /// <param name="IsSolo">Whether the page stands outside the editions and has neither sections nor search.</param>
-/// <param name="IsIndexed">Whether search engines may list it.</param>
+/// <param name="HasAddress">Whether it stands at one address. What is sent for a missing page does not; its status keeps search engines from listing it.</param>
 /// <param name="Assets">Names of the theme's assets.</param>
 /// <param name="Body">Writes the page's own content.</param>
-public sealed record LayoutModel(string Kind, string? Title, string? Description, bool IsSolo, bool IsIndexed, ThemeAssets Assets, Action Body)
+public sealed record LayoutModel(string Kind, string? Title, string? Description, bool IsSolo, bool HasAddress, ThemeAssets Assets, Action Body)
 {
     /// <summary>The page as JSON-LD; null where it has none.</summary>
     public string? StructuredData { get; init; }
