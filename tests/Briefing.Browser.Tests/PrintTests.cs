@@ -13,7 +13,7 @@ public sealed class PrintTests
     public Task A_print_is_the_text_with_its_source(string path, bool hasScript) => (Reader.AtDesk with { IsDark = true, HasScript = hasScript }).ReadAsync(path, async page =>
     {
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        foreach (var away in new[] { ".masthead", ".crumbs", ".foot", ".contents", ".adjacent", ".toggle", ".citation" })
+        foreach (var away in new[] { ".masthead", ".crumbs", ".foot", ".contents", ".adjacent", ".toggle", ".citation", ".to-provenance", "a[download]" })
         {
             foreach (var part in await page.Locator(away).AllAsync())
                 await Assertions.Expect(part).ToBeHiddenAsync();

@@ -84,6 +84,23 @@ public sealed class ReadingTests
         await Assertions.Expect(aside).ToBeHiddenAsync();
     });
 
+    [Theory]
+    [InlineData("/hans/documents/belt-and-road-in-kazakhstan/")]
+    [InlineData("/hant/topics/belt-and-road/")]
+    public Task No_line_of_a_heading_is_broken_in_a_name(string path) => Reader.OnPhone.ReadAsync(path, async page =>
+    {
+        foreach (var width in new[] { 320, 360, 420, 768 })
+        {
+            await page.SetViewportSizeAsync(width, 740);
+            Assert.NotEqual(0, await page.Locator(".whole").CountAsync());
+            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.whole')].filter(name => name.getClientRects().length > 1).map(name => name.textContent)"));
+        }
+    });
+
+    [Fact]
+    public Task The_terms_are_all_on_the_screen_of_a_phone() => Reader.OnPhone.ReadAsync("/hans/terms/", async page =>
+        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('table.terms :is(th, td)')].filter(cell => cell.getBoundingClientRect().right > innerWidth).length")));
+
     [Fact]
     public Task Terms_are_found_by_typing() => Reader.AtDesk.ReadAsync("/hant/terms/", async page =>
     {

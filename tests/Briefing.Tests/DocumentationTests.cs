@@ -17,6 +17,8 @@ public sealed partial class DocumentationTests
         ("dotnet pack", ".ci/tool does"),
         ("dotnet tool install", ".ci/tool does"),
         ("dotnet run -c Release --project tests/Briefing.Benchmarks", "takes minutes"),
+        ("npm ci --prefix tests/lighthouse", "fetches Lighthouse"),
+        ("npm run judge --prefix tests/lighthouse", "takes half an hour"),
         ("briefing preview", "runs until it is stopped; PreviewTests"),
         ("rsync", "wants another machine"),
         ("rclone", "wants a store"),

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
 
 namespace Briefing.Theme.Tests;
@@ -180,6 +181,31 @@ public class PageTests
         Assert.Equal("noindex", document.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Null(document.QuerySelector("link[rel=canonical]"));
         Assert.Equal("編者預覽，尚未發布", document.QuerySelector("body > .preview")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("not-found")]
+    [InlineData("not-found-root")]
+    public void WhatIsSentForAMissingPageNamesNoAddressAsItsOwn(string name)
+    {
+        var document = Rendering.Document(Rendering.Sample("hant", name));
+
+        Assert.Empty(document.QuerySelectorAll("link[rel=canonical], link[rel=alternate][hreflang]"));
+    }
+
+    [Fact]
+    public void NamesInHeadingsAreWholeAndLongerOnesGoFirst()
+    {
+        var page = (DocumentPage)Rendering.Sample("hans", "document");
+        var document = Rendering.Document(page with
+        {
+            Card = page.Card with { Title = "中国与哈萨克斯坦在WTO：哈萨克族" },
+            Entities = [.. new[] { "哈萨克", "哈萨克斯坦", "中国", "WTO", "北京师范大学图书馆" }.Select((name, i) => new EntityLink($"e{i}", $"/e{i}/", name, EntityKind.Country, 1))],
+        });
+        var heading = document.QuerySelector("h1")!;
+
+        Assert.Equal("中国与哈萨克斯坦在WTO：哈萨克族", heading.TextContent);
+        Assert.Equal(["中国", "哈萨克斯坦", "哈萨克"], heading.QuerySelectorAll(".whole").Select(name => name.TextContent));
     }
 
     [Fact]

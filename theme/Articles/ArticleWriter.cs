@@ -15,6 +15,7 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
     private readonly HtmlOutput _html = context.Output;
     private readonly HeadingLevels _levels = new(setting.HeadingLevel);
     private bool _insideLink;
+    private bool _insideHeading;
 
     /// <summary>Writes blocks.</summary>
     public void Blocks(ImmutableArray<Block> blocks)
@@ -85,7 +86,9 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
     {
         var element = "h" + _levels.Next(heading.Level).ToString(CultureInfo.InvariantCulture);
         Open(element, heading);
+        _insideHeading = true;
         Inlines(heading.Content);
+        _insideHeading = false;
         Close(element);
         WriteBacklinks(heading);
     }
@@ -366,6 +369,9 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
     {
         switch (inline)
         {
+            case TextRun run when _insideHeading:
+                context.Names.Write(_html, run.Text);
+                break;
             case TextRun run:
                 _html.Text(run.Text);
                 break;

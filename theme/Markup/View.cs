@@ -51,6 +51,9 @@ public abstract class View
     /// <summary>Writes another view at this place.</summary>
     protected void Show<TModel>(View<TModel> view, TModel model) => view.Run(model, Context);
 
+    /// <summary>Writes the text of a heading, with the names of the page's entities whole.</summary>
+    protected void Title(string text) => Context.Names.Write(Output, text);
+
     /// <summary>Writes a heading that is a link.</summary>
     /// <param name="level">Its level, 1 to 6.</param>
     /// <param name="href">What it leads to.</param>

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using Briefing.Chinese;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Sources;
@@ -8,6 +10,13 @@ namespace Briefing.Core.Editions;
 /// <summary>The converters between the editions of a site. Immutable and thread-safe.</summary>
 public sealed class EditionConverters
 {
+    /// <summary>Converters of the script alone, by the profile whose direction they go in.</summary>
+    private static readonly FrozenDictionary<string, Lazy<ChineseConverter>> _scripts = new Dictionary<string, Lazy<ChineseConverter>>
+    {
+        [TermBook.TaiwanToMainland] = new(() => ChineseConverter.FromOpenCc("t2s")),
+        [TermBook.MainlandToTaiwan] = new(() => ChineseConverter.FromOpenCc("s2t")),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly SiteSettings _settings;
     private readonly ImmutableArray<TermList> _lists;
     private readonly ImmutableDictionary<string, Lazy<ChineseConverter>> _profiles;
@@ -67,6 +76,34 @@ public sealed class EditionConverters
         if (original is not null)
             return Convert(original, _settings.Language, edition);
         return text.Forms.IsEmpty ? "" : text.Forms.OrderBy(pair => pair.Key, StringComparer.Ordinal).First().Value;
+    }
+
+    /// <summary>
+    /// What editors say of words: in the edition's script, but with no word replaced by another region's, which would make the words that it
+    /// tells apart the same, and with what stands in corner brackets as it is, script and all.
+    /// </summary>
+    public string LocalizeOnWords(LocalizedText text, Edition edition)
+    {
+        if (text.Forms.TryGetValue(edition.Language, out var form))
+            return form;
+        if ((text.Default ?? text.Forms.GetValueOrDefault(_settings.Language)) is not { } original)
+            return Localize(text, edition);
+        if (ProfileFor(edition, _settings.Language) is not { } profile)
+            return original;
+        var script = _scripts[profile].Value;
+        var result = new StringBuilder(original.Length);
+        var at = 0;
+        while (at < original.Length)
+        {
+            var opening = original.IndexOf('「', at);
+            var closing = opening < 0 ? -1 : original.IndexOf('」', opening);
+            if (closing < 0)
+                break;
+            result.Append(script.Convert(original[at..opening])).Append(original, opening, closing + 1 - opening);
+            at = closing + 1;
+        }
+
+        return result.Append(script.Convert(original[at..])).ToString();
     }
 
     /// <summary>A plain text of some language in an edition.</summary>

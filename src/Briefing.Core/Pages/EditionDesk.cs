@@ -56,6 +56,9 @@ public sealed class EditionDesk
     /// <summary>The editors' own text in this edition; null where there is none.</summary>
     public string? LocalizeOptional(LocalizedText? text) => text is null ? null : Localize(text);
 
+    /// <summary>What editors say of words, in this edition's script; null where they say nothing.</summary>
+    public string? LocalizeOnWords(LocalizedText? text) => text is null ? null : _converters.LocalizeOnWords(text, Edition);
+
     /// <summary>A plain text of some language in this edition.</summary>
     public string Convert(string text, string language) => _converters.Convert(text, language, Edition);
 

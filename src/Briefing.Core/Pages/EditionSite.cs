@@ -47,6 +47,9 @@ public sealed class EditionSite
     /// <summary>The editors' own text in this edition; null where there is none.</summary>
     public string? LocalizeOptional(LocalizedText? text) => _desk.LocalizeOptional(text);
 
+    /// <summary>What editors say of words, in this edition's script; null where they say nothing.</summary>
+    public string? LocalizeOnWords(LocalizedText? text) => _desk.LocalizeOnWords(text);
+
     /// <summary>A plain text of some language in this edition.</summary>
     public string Convert(string text, string language) => _desk.Convert(text, language);
 

@@ -8,7 +8,6 @@ namespace Briefing.Core.Pages;
 /// <param name="English">English, where the term lists give it.</param>
 /// <param name="Kind"><c>country</c>, <c>place</c>, <c>person</c>, <c>organization</c>, <c>word</c>, <c>title</c>, or null where it is not from the site's lists.</param>
 /// <param name="Note">What the editors say of it.</param>
-/// <param name="List">The list or dictionary that it comes from.</param>
 /// <param name="Count">How often it was replaced.</param>
 /// <param name="Places">Where, paragraph by paragraph, in the newest documents.</param>
 public sealed record TermRow(
@@ -17,6 +16,5 @@ public sealed record TermRow(
     string? English,
     string? Kind,
     string? Note,
-    string? List,
     int Count,
     ImmutableArray<PageLink> Places);

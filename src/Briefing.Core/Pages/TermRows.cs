@@ -30,8 +30,7 @@ internal static class TermRows
                     mainland,
                     entry?.English,
                     entry?.Kind,
-                    site.LocalizeOptional(entry?.Note),
-                    use.List,
+                    site.LocalizeOnWords(entry?.Note),
                     use.Count,
                     [.. use.Places.Distinct().Select(place => new PageLink(site.BlockHref(place.Slug, place.BlockId), site.Card(place.Slug).Title))]);
             }),

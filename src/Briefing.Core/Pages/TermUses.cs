@@ -24,7 +24,6 @@ public sealed class TermUses
             ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(_uses, forms, out _);
             use ??= new Use();
             use.Count++;
-            use.List ??= word.List;
             if (use.Places.Count < MostPlaces && (use.Places.Count == 0 || use.Places[^1] != (slug, word.BlockId)))
                 use.Places.Add((slug, word.BlockId));
         }
@@ -35,9 +34,6 @@ public sealed class TermUses
     {
         /// <summary>How often it was replaced.</summary>
         public int Count { get; set; }
-
-        /// <summary>The list or dictionary that it comes from.</summary>
-        public string? List { get; set; }
 
         /// <summary>The first places, from the newest document on.</summary>
         public List<(string Slug, string BlockId)> Places { get; } = [];

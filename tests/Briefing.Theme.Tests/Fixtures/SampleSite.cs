@@ -151,11 +151,11 @@ internal sealed class SampleSite
     public TermsPage Terms() => new(
         Page("terms/", null, Section.Terms),
         [
-            new TermRow("哈薩克", "哈萨克斯坦", "Kazakhstan", "country", Say("國名；民族名「哈薩克族」不改。"), "countries", 118, [.. Enumerable.Range(1, 12).Select(i => new PageLink(Cards[2].Href + "#p-" + i.ToString("x8", CultureInfo.InvariantCulture), Say("「一帶一路」在哈薩克之實踐，第" + i + "段")))]),
-            new TermRow("川普", "特朗普", "Trump", "person", null, "people", 2, [new PageLink(Cards[2].Href + "#p-0000000f", Say("中美貿易戰"))]),
-            new TermRow("國是訪問", "国事访问", "state visit", "title", null, "phrases", 1, []),
-            new TermRow("透過", "通过", null, null, null, "TWPhrasesRev", 6, []),
-            new TermRow("塔吉克", "塔吉克斯坦", "Tajikistan", "country", null, "countries", 0, []),
+            new TermRow("哈薩克", "哈萨克斯坦", "Kazakhstan", "country", Say("國名；民族名「哈薩克族」不改。"), 118, [.. Enumerable.Range(1, 12).Select(i => new PageLink(Cards[2].Href + "#p-" + i.ToString("x8", CultureInfo.InvariantCulture), Say("「一帶一路」在哈薩克之實踐，第" + i + "段")))]),
+            new TermRow("川普", "特朗普", "Trump", "person", null, 2, [new PageLink(Cards[2].Href + "#p-0000000f", Say("中美貿易戰"))]),
+            new TermRow("國是訪問", "国事访问", "state visit", "title", null, 1, []),
+            new TermRow("透過", "通过", null, null, null, 6, []),
+            new TermRow("塔吉克", "塔吉克斯坦", "Tajikistan", "country", null, 0, []),
         ]);
 
     public SearchPage Search() => new(Page("search/", null, Section.None), Cards, TopicCards, Groups);
