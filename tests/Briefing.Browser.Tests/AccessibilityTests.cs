@@ -4,7 +4,7 @@ namespace Briefing.Browser.Tests;
 public sealed class AccessibilityTests
 {
     [Theory]
-    [MemberData(nameof(PageKinds.Checked), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public Task On_a_phone_in_the_light_scheme(string path) => Reader.OnPhone.ReadAsync(path, async page =>
     {
         await PageChecks.AxeAsync(page);

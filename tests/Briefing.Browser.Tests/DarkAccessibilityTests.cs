@@ -4,7 +4,7 @@ namespace Briefing.Browser.Tests;
 public sealed class DarkAccessibilityTests
 {
     [Theory]
-    [MemberData(nameof(PageKinds.Checked), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public Task At_a_desk_in_the_dark_scheme(string path) => (Reader.AtDesk with { IsDark = true }).ReadAsync(path, async page =>
     {
         await PageChecks.AxeAsync(page);

@@ -4,7 +4,7 @@ namespace Briefing.Browser.Tests;
 public sealed class NoScriptTests
 {
     [Theory]
-    [MemberData(nameof(PageKinds.Checked), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public Task Without_script(string path) => (Reader.OnPhone with { HasScript = false }).ReadAsync(path, async page =>
     {
         await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);

@@ -3,9 +3,6 @@ namespace Briefing.Browser.Tests;
 /// <summary>A page of each kind that the site has.</summary>
 public static class PageKinds
 {
-    /// <summary>Environment variable that has every page of the site checked, in place of one of each kind; takes minutes.</summary>
-    private const string EveryPageVariable = "BRIEFING_EVERY_PAGE";
-
     /// <summary>Paths below an edition; with them every view and every part of a view is shown once at least.</summary>
     public static IReadOnlyList<string> InEdition { get; } =
     [
@@ -43,16 +40,5 @@ public static class PageKinds
         for (var i = 0; i < InEdition.Count; i++)
             data.Add($"/{(i % 2 == 0 ? "hant" : "hans")}/{InEdition[i]}");
         return data;
-    }
-
-    /// <summary>What tests of all pages check: a page of each kind, or all that there are.</summary>
-    public static TheoryData<string> Checked()
-    {
-        if (Environment.GetEnvironmentVariable(EveryPageVariable) is not { Length: > 0 })
-            return All();
-        var all = new TheoryData<string>();
-        foreach (var page in BuiltSite.Pages)
-            all.Add(page);
-        return all;
     }
 }

@@ -7,7 +7,7 @@ namespace Briefing.Tests;
 /// <summary><c>docs/dependencies.md</c>, <c>NOTICE</c>, the lock files and what the projects ask for agree with one another.</summary>
 public sealed partial class DependencyTests
 {
-    private static readonly string[] NodeProjects = ["src/Briefing.Chinese", "tests/html", "tests/netlify", "tests/schemas"];
+    private static readonly string[] NodeProjects = ["src/Briefing.Chinese", "tests/html", "tests/lighthouse", "tests/netlify", "tests/schemas"];
 
     [GeneratedRegex(@"^\| \[([^\]]+)\]\([^)]+\) \| ([^|]+) \| ([^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();

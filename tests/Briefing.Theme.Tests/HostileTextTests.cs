@@ -116,8 +116,10 @@ public class HostileTextTests
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The elements and the names of their attributes, which no text may change. Drawings break long names over more lines.</summary>
-    /// <summary>Elements with the names of their attributes; without drawings and the names in headings, which depend on what is written.</summary>
+    /// <summary>
+    /// The elements and the names of their attributes, which no text may change. Drawings break long names over more lines, and headings keep
+    /// those names whole that are the page's.
+    /// </summary>
     private static IEnumerable<string> Shape(IDocument document) =>
         document.All
             .Where(element => element.Closest("svg, .whole") is null)
