@@ -14,7 +14,8 @@ internal sealed class CorpusWriter(CorpusDesk desk, TextChain chain)
     private const int LineLength = 27;
     private const int LinesOnPage = 34;
 
-    private static readonly string[] Kinds = ["markdown", "news-html", "wiki-markdown", "pdf-text"];
+    /// <summary>The kinds of documents, in turn.</summary>
+    public static readonly string[] Kinds = ["markdown", "news-html", "wiki-markdown", "pdf-text"];
     private static readonly ChineseConverter ToSimplified = ChineseConverter.FromOpenCc("tw2s");
 
     /// <summary>Words that the first paragraph of document 0 ends with.</summary>

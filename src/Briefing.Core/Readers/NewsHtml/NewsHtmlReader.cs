@@ -45,7 +45,7 @@ public sealed class NewsHtmlReader : IReader
         var related = RelatedStories.Separate(content, head.Title);
         ledger.AddRange(content.Ledger);
         ledger.AddRange(related.Ledger);
-        var blocks = HeadingLevels.FromOne(SiteMarkup.Remove(related.Blocks, source, ledger));
+        var blocks = HeadingLevels.FromOne(BoldHeadings.Apply(SiteMarkup.Remove(related.Blocks, source, ledger)));
         var article = new Article(blocks);
         return new ReadResult(
             ScriptRuns.Mark(article, ScriptRuns.LanguageOf(article)),

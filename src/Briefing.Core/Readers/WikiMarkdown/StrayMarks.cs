@@ -10,11 +10,14 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// </summary>
 internal static class StrayMarks
 {
+    private static readonly string[] Blanks = ["&nbsp;", "&ensp;", "&emsp;", "&thinsp;"];
+
     public static List<InlineToken> Apply(List<InlineToken> tokens, WikiReading reading)
     {
         var text = new TokenText(tokens);
         var edits = new List<TokenEdit>();
         AddBrackets(text, edits, reading);
+        AddBlanks(text, edits, reading);
         AddEmphasis(text, edits, reading);
         return edits.Count == 0 ? tokens : text.Apply([.. edits.OrderBy(edit => edit.Start)]);
     }
@@ -32,6 +35,22 @@ internal static class StrayMarks
                 depth--;
             else if (i + 1 < text.Text.Length && text.Text[i + 1] == ']' && text.AreAdjacent(i))
                 Drop(text, i, ++i + 1, edits, reading);
+        }
+    }
+
+    /// <summary>Names of blanks that were escaped twice, <c>&amp;amp;nbsp;</c>, so that a reader would see the name.</summary>
+    private static void AddBlanks(TokenText text, List<TokenEdit> edits, WikiReading reading)
+    {
+        for (var i = text.Text.IndexOf('&', StringComparison.Ordinal); i >= 0; i = text.Text.IndexOf('&', i + 1))
+        {
+            foreach (var blank in Blanks)
+            {
+                if (string.CompareOrdinal(text.Text, i, blank, 0, blank.Length) != 0)
+                    continue;
+                Drop(text, i, i + blank.Length, edits, reading);
+                edits[^1] = edits[^1] with { Replacement = [InlineToken.OfText(" ", text.SourceOf(i, i + blank.Length))] };
+                break;
+            }
         }
     }
 

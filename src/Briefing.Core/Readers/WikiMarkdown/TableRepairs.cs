@@ -9,7 +9,7 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 
 /// <summary>
 /// Tables whose spans the export lost: attributes that ended up in the text of a cell, <c>rowspan="2" | 口岸</c>, take effect again, and a row of
-/// one cell runs over all columns. The export fills each row up with empty cells as if it had no spans; those beyond the header go.
+/// one cell runs over all columns. A bar that opened a cell goes. The export fills each row up with empty cells as if it had no spans; those beyond the header go.
 /// </summary>
 internal static class TableRepairs
 {
@@ -27,6 +27,8 @@ internal static class TableRepairs
         var rows = ImmutableArray.CreateRange(table.Rows, row => Repair(row, log));
         if (header.Select(Width).DefaultIfEmpty(0).Max() is > 0 and var width)
             rows = ImmutableArray.CreateRange(rows, row => WithoutPadding(row, width));
+        if (DividedColumns.Apply(table with { HeaderRows = header, Rows = rows }) is { HeaderRows.Length: > 1 } divided && header.Length == 1)
+            return divided;
         var columns = header.Concat(rows).Select(Width).DefaultIfEmpty(1).Max();
         return table with { HeaderRows = header, Rows = ImmutableArray.CreateRange(ShiftedRows.Apply(rows, columns), row => Stretch(row, columns)) };
     }
@@ -48,7 +50,11 @@ internal static class TableRepairs
 
     private static TableCell Repair(TableCell cell, ReadingLog log)
     {
-        if (cell.Blocks is not [Paragraph { Content: [TextRun first, ..] } paragraph, ..] || first.Source.Length != first.Text.Length || Read(first.Text, out var columns, out var rows) is not (> 0 and var length))
+        if (cell.Blocks is not [Paragraph { Content: [TextRun first, ..] } paragraph, ..] || first.Source.Length != first.Text.Length || Read(first.Text, out var columns, out var rows) is not (>= 0 and var length))
+            return cell;
+        if (length == 0 && first.Text == "|" && paragraph.Content.Length > 1)
+            length = 1;
+        if (length == 0)
             return cell;
         log.LeaveOut(new TextSpan(first.Source.Start, length), first.Text[..length], LedgerReason.StrayMarkup);
         var rest = first with { Text = first.Text[length..], Source = new TextSpan(first.Source.Start + length, first.Text.Length - length) };
@@ -82,8 +88,10 @@ internal static class TableRepairs
             i = length = SkipBlank(text, end);
         }
 
-        if (length > 0 && length < text.Length && text[length] == '|')
+        if (length < text.Length - 1 && text[length] == '|' && text[length + 1] != '|')
             length = SkipBlank(text, length + 1);
+        else if (length > 0 && length < text.Length && text[length] == '|')
+            length++;
         return length;
     }
 

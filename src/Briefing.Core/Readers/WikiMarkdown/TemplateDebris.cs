@@ -6,6 +6,8 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// <summary>Template calls that the export left as they were, <c>{{name|…}}</c>, and halves of such calls.</summary>
 internal static class TemplateDebris
 {
+    private const int MostCharactersOfHatnote = 40;
+
     public static List<InlineToken> Apply(List<InlineToken> tokens, WikiReading reading)
     {
         var text = new TokenText(tokens);
@@ -13,17 +15,26 @@ internal static class TemplateDebris
             return tokens;
         var edits = new List<TokenEdit>();
         var open = new Stack<int>();
+        var braces = 0;
         for (var i = 0; i + 1 < text.Text.Length; i++)
         {
             if (text.Text[i] == '{' && text.Text[i + 1] == '{')
             {
                 open.Push(i++);
             }
+            else if (text.Text[i] == '{')
+            {
+                braces++;
+            }
+            else if (text.Text[i] == '}' && braces > 0)
+            {
+                braces--;
+            }
             else if (text.Text[i] == '}' && text.Text[i + 1] == '}')
             {
                 var start = open.TryPop(out var from) ? from : -1;
                 if (start < 0)
-                    Drop(text, i, i + 2, false, edits, reading);
+                    Drop(text, EndsHatnote(text.Text, i) ? 0 : i, i + 2, EndsHatnote(text.Text, i), edits, reading);
                 else if (open.Count == 0)
                     Drop(text, start, i + 2, true, edits, reading);
                 i++;
@@ -34,6 +45,10 @@ internal static class TemplateDebris
             Drop(text, start, EndOfName(text, start + 2) is var end && end > 0 ? end : start + 2, end > 0, edits, reading);
         return text.Apply([.. edits.OrderBy(edit => edit.Start)]);
     }
+
+    /// <summary>Whether the braces at an index end a template that the block began with and whose beginning is gone: the name of another article, and text behind it.</summary>
+    private static bool EndsHatnote(string text, int close) =>
+        close is > 0 and <= MostCharactersOfHatnote && text.AsSpan(0, close).IndexOfAny("{}。，、；：\n" + TokenText.LeafMark) < 0 && close + 2 < text.Length && text[close + 2] is ' ' or '\n';
 
     /// <summary>Index behind the name of a template of which nothing else is left, as in a link on <c>{{Math</c>; -1 where words follow.</summary>
     private static int EndOfName(TokenText text, int start)

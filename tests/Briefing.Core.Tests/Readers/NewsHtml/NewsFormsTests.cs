@@ -19,6 +19,22 @@ public sealed class NewsFormsTests
         Assert.Equal("第一段。 ¶ 第二段，⏎下一行。 ¶ 第三段", Text(Read("第一段。<br/><br/>第二段，<br>下一行。<br>\n<br>\n第三段")));
 
     [Fact]
+    public void Bold_paragraphs_that_come_more_than_once_are_headings()
+    {
+        var numbered = Read("<p>導言。</p><p style=\"text-align: center;\"><strong>\n 一、理性的弔詭\n</strong></p><p>第一段。</p><p><strong>二、誰付運費？</strong></p><p>第二段。</p>");
+        Assert.Equal(["一、理性的弔詭", "二、誰付運費？"], numbered.Article.Blocks.OfType<Heading>().Select(heading => PlainText.Of(heading.Content)));
+        var named = Read("<h2>港口</h2><p><strong>契約</strong></p><p>第一段。</p><p><b>身份與認證</b></p><p>第二段。</p>");
+        Assert.Equal([(1, "港口"), (2, "契約"), (2, "身份與認證")], named.Article.Blocks.OfType<Heading>().Select(heading => (heading.Level, PlainText.Of(heading.Content))));
+    }
+
+    [Theory]
+    [InlineData("<p>導言。</p><p><strong>一句重要的話</strong></p><p>第一段。</p>")]
+    [InlineData("<p><strong>記者：亞洲的創新會有進展嗎？</strong></p><p>會。</p><p><strong>記者：何時？</strong></p><p>明年。</p>")]
+    [InlineData("<p><strong>王大明</strong></p><p>會。</p><p><strong>李四</strong></p><p>不會。</p><p><strong>王大明</strong></p><p>會。</p><p><strong>李四</strong></p><p>不會。</p>")]
+    [InlineData("<p>第一段。</p><p><strong>版權聲明：未經授權不得轉載。</strong></p>")]
+    public void Bold_paragraphs_that_stress_ask_or_name_who_speaks_are_none(string markup) => Assert.Empty(Read(markup).Article.Blocks.OfType<Heading>());
+
+    [Fact]
     public void An_indented_line_begins_a_paragraph() =>
         Assert.Equal("一 ¶ 二 ¶ 三 ¶ 四", Text(Read("<span>　　一<br>　　二<br>&nbsp;&nbsp;&nbsp;&nbsp;三<br>　　四</span>")));
 

@@ -42,6 +42,9 @@ public sealed class WildArticleTests
     [InlineData("參見：[甲](../Page/甲.md \"wikilink\")", "參見：⟦甲→甲⟧")]
     [InlineData("的官方網站", "〔缺〕的官方網站")]
     [InlineData("的士與的黎波里", "的士與的黎波里")]
+    [InlineData("中華民國時期之臺灣對外關係史}} 失去統治權，全面遷臺。", "〔缺〕 失去統治權，全面遷臺。")]
+    [InlineData("集合{1, {2}} 的元素", "集合{1, {2}} 的元素")]
+    [InlineData("前段&amp;nbsp;後段，AT&amp;T", "前段 後段，AT&T")]
     public void A_line_reads(string line, string expected) => Assert.Equal(expected, Show.Text(Read(line).Article.Blocks.Single()));
 
     /// <summary>Lines of a definition list are the source's; lines that pandoc wrapped at 72 columns are not.</summary>
@@ -54,6 +57,33 @@ public sealed class WildArticleTests
     {
         var item = Assert.IsType<ListBlock>(Assert.Single(Read("甲[乙](../Page/乙.md \"wikilink\")。\n\n" + list).Article.Blocks.Skip(1))).Items.Single();
         Assert.Equal(expected.Replace("<en:", "", StringComparison.Ordinal).TrimEnd('>'), Show.Text(item.Blocks).Replace("<en:", "", StringComparison.Ordinal).Replace("<ja:", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>A row of labels that come again divides the columns above it; what the export cut off at the right is missing and is not moved under other heads.</summary>
+    [Fact]
+    public void Columns_that_a_second_row_divides_are_taken_back()
+    {
+        var table = Assert.IsType<Table>(Read("| 民族 | 1926年 | 1970年 | 1989年 |\n| --- | --- | --- | --- |\n| 人口數量 | % | 人口數量 | % |\n| [哈薩克族](../Page/哈薩克族.md \"wikilink\") | 3,627,612 | 58.5 | 4,161,164 |\n| 俄羅斯人 | 1,275,055 | 20.6 | 5,499,826 |\n| 來源：人口普查 |  |  |  |\n").Article.Blocks.Single());
+        Assert.Equal(["民族", "1926年", "1970年", "1989年"], table.HeaderRows[0].Cells.Select(cell => Show.Text(cell.Blocks)));
+        Assert.Equal([(1, 2), (2, 1), (2, 1), (2, 1)], table.HeaderRows[0].Cells.Select(cell => (cell.ColumnSpan, cell.RowSpan)));
+        Assert.Equal(["人口數量", "%", "人口數量", "%", "〔缺 EmptyCell〕"], table.HeaderRows[1].Cells.Select(cell => Show.Text(cell.Blocks)));
+        Assert.Equal(["⟦哈薩克族→哈薩克族⟧", "3,627,612", "58.5", "4,161,164", "〔缺 EmptyCell〕"], table.Rows[0].Cells.Select(cell => Show.Text(cell.Blocks)));
+        Assert.Equal(3, table.Rows[0].Cells[^1].ColumnSpan);
+        Assert.Equal(7, Assert.Single(table.Rows[2].Cells).ColumnSpan);
+    }
+
+    [Theory]
+    [InlineData("| 隊 | 主場 | 客場 |\n| --- | --- | --- |\n| 勝 | 負 | 勝 |\n| 甲 | 3 | 1 |\n| 乙 | 勝 | 4 |\n")]
+    [InlineData("| 隊 | 主場 | 客場 |\n| --- | --- | --- |\n| 甲 | 3 | 1 |\n| 乙 | 2 | 4 |\n| 丙 | 2 | 4 |\n")]
+    public void Columns_stay_where_no_labels_come_again_over_figures(string rows) =>
+        Assert.Single(Assert.IsType<Table>(Read("[甲](../Page/甲.md \"wikilink\")\n\n" + rows).Article.Blocks[1]).HeaderRows);
+
+    [Fact]
+    public void A_bar_that_opened_a_cell_goes()
+    {
+        var result = Read("<table>\n<tr><td><p>|<a href=\"../Page/貝里斯.md\" title=\"wikilink\">貝里斯</a></p></td><td><p>1989年</p></td></tr>\n</table>\n");
+        Assert.Equal("⟦貝里斯→貝里斯⟧", Show.Text(Assert.IsType<Table>(result.Article.Blocks.Single()).Rows[0].Cells[0].Blocks));
+        Assert.Contains(result.Ledger, entry => entry is { Text: "|", Reason: LedgerReason.StrayMarkup });
     }
 
     /// <summary>Rows under a cell that spanned them in the encyclopaedia.</summary>
