@@ -58,12 +58,15 @@ public sealed class LibraryBuilder
 
     private void AddPairs(string slug, string block, ImmutableArray<string> ids)
     {
+        var ordinals = new long[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
+            ordinals[i] = _ordinals[ids[i]];
         for (var i = 0; i < ids.Length; i++)
         {
-            long first = _ordinals[ids[i]];
+            var first = ordinals[i];
             for (var j = i + 1; j < ids.Length; j++)
             {
-                long second = _ordinals[ids[j]];
+                var second = ordinals[j];
                 ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, first < second ? (first << 32) | second : (second << 32) | first, out _);
                 pair ??= new Pair();
                 pair.Count++;

@@ -10,15 +10,15 @@ public static class ReferenceCheck
     /// <summary>Reports repeated and unresolved ids.</summary>
     public static void Run(SiteSettings settings, Desk desk, IReadOnlyCollection<DocumentHead> documents, ICollection<Diagnostic> diagnostics)
     {
-        var entities = Unique("entities", desk.Entities.Select(entity => (entity.Id, entity.Position)), diagnostics);
-        var topics = Unique("topics", desk.Topics.Select(topic => (topic.Id, topic.Position)), diagnostics);
-        var datasets = Unique("datasets", desk.Datasets.Select(dataset => (dataset.Id, dataset.Position)), diagnostics);
-        var slugs = Unique("documents", documents.Select(document => (document.Slug, Position(document, "slug"))), diagnostics);
-        Unique("events", desk.Events.Select(occurrence => (occurrence.Id, occurrence.Position)), diagnostics);
-        Unique("relations", desk.Relations.Select(relation => (relation.Id, relation.Position)), diagnostics);
-        var sets = Unique("term sets", desk.Terms.Select(list => (list.Set, list.Terms.IsEmpty ? SourcePosition.File("terms") : list.Terms[0].Position)), diagnostics);
+        var entities = Unique("entities", desk.Entities, entity => entity.Id, entity => entity.Position, diagnostics);
+        var topics = Unique("topics", desk.Topics, topic => topic.Id, topic => topic.Position, diagnostics);
+        var datasets = Unique("datasets", desk.Datasets, dataset => dataset.Id, dataset => dataset.Position, diagnostics);
+        var slugs = Unique("documents", documents, document => document.Slug, document => Position(document, "slug"), diagnostics);
+        Unique("events", desk.Events, occurrence => occurrence.Id, occurrence => occurrence.Position, diagnostics);
+        Unique("relations", desk.Relations, relation => relation.Id, relation => relation.Position, diagnostics);
+        var sets = Unique("term sets", desk.Terms, list => list.Set, list => list.Terms.IsEmpty ? SourcePosition.File("terms") : list.Terms[0].Position, diagnostics);
 
-        Former(slugs, documents.Select(document => (document.Slug, document.Matter.Aliases, Position(document, "aliases"))), "document", diagnostics);
+        Former(slugs, documents.Where(document => !document.Matter.Aliases.IsEmpty).Select(document => (document.Slug, document.Matter.Aliases, Position(document, "aliases"))), "document", diagnostics);
         Former(entities, desk.Entities.Select(entity => (entity.Id, entity.FormerIds, entity.Position)), "entity", diagnostics);
         Former(topics, desk.Topics.Select(topic => (topic.Id, topic.FormerIds, topic.Position)), "topic", diagnostics);
 
@@ -51,10 +51,10 @@ public static class ReferenceCheck
 
         foreach (var document in documents)
         {
-            var matter = document.Matter;
-            Expect(topics, matter.Topics, Position(document, "topics"), "a topic", diagnostics);
-            Expect(topics, [.. matter.Sections.SelectMany(section => section.Value)], Position(document, "sections"), "a topic", diagnostics);
-            Expect(sets, matter.TermSets, Position(document, "term-sets"), "a term set", diagnostics);
+            Expect(topics, document.Matter.Topics, document, "topics", "a topic", diagnostics);
+            foreach (var section in document.Matter.Sections)
+                Expect(topics, section.Value, document, "sections", "a topic", diagnostics);
+            Expect(sets, document.Matter.TermSets, document, "term-sets", "a term set", diagnostics);
         }
 
         Expect(datasets, settings.Charts, SourcePosition.File(SiteSettingsReader.FileName), "a dataset", diagnostics);
@@ -64,20 +64,22 @@ public static class ReferenceCheck
     private static SourcePosition Position(DocumentHead document, string key) =>
         document.Matter.Positions.GetValueOrDefault(key) ?? new SourcePosition(document.Path, 1, 1);
 
-    private static HashSet<string> Unique(string what, IEnumerable<(string Id, SourcePosition Position)> items, ICollection<Diagnostic> diagnostics)
+    /// <summary>The ids of some items, for looking up.</summary>
+    private static Dictionary<string, T>.KeyCollection Unique<T>(string what, IReadOnlyCollection<T> items, Func<T, string> idOf, Func<T, SourcePosition> positionOf, ICollection<Diagnostic> diagnostics)
     {
-        var first = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        foreach (var (id, position) in items)
+        var first = new Dictionary<string, T>(items.Count, StringComparer.Ordinal);
+        foreach (var item in items)
         {
-            if (id.Length > 0 && !first.TryAdd(id, position))
-                diagnostics.Add(new Diagnostic(Rules.RepeatedId, position, $"The id '{id}' is taken among the {what} by {first[id]}; expected another."));
+            var id = idOf(item);
+            if (id.Length > 0 && !first.TryAdd(id, item))
+                diagnostics.Add(new Diagnostic(Rules.RepeatedId, positionOf(item), $"The id '{id}' is taken among the {what} by {positionOf(first[id])}; expected another."));
         }
 
-        return [.. first.Keys];
+        return first.Keys;
     }
 
     /// <summary>A former address may be nothing's present one, and lead to one page only.</summary>
-    private static void Former(HashSet<string> known, IEnumerable<(string Id, ImmutableArray<string> Former, SourcePosition Position)> items, string what, ICollection<Diagnostic> diagnostics)
+    private static void Former(ICollection<string> known, IEnumerable<(string Id, ImmutableArray<string> Former, SourcePosition Position)> items, string what, ICollection<Diagnostic> diagnostics)
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (id, former, position) in items)
@@ -92,7 +94,17 @@ public static class ReferenceCheck
         }
     }
 
-    private static void Expect(HashSet<string> known, ImmutableArray<string> ids, SourcePosition position, string what, ICollection<Diagnostic> diagnostics)
+    /// <summary>What a document names; where it names it is looked up only where it is not there.</summary>
+    private static void Expect(ICollection<string> known, ImmutableArray<string> ids, DocumentHead document, string key, string what, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var id in ids)
+        {
+            if (id.Length > 0 && !known.Contains(id))
+                Expect(known, [id], Position(document, key), what, diagnostics);
+        }
+    }
+
+    private static void Expect(ICollection<string> known, ImmutableArray<string> ids, SourcePosition position, string what, ICollection<Diagnostic> diagnostics)
     {
         foreach (var id in ids)
         {

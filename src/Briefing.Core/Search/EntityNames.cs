@@ -10,9 +10,12 @@ internal sealed class EntityNames
 {
     private const int Root = 0;
 
-    private readonly Dictionary<(int Node, char Character), int> _edges = [];
+    /// <summary>The node that a character leads to, by the node it starts from and the character: <see cref="Edge"/>.</summary>
+    private readonly Dictionary<long, int> _edges = [];
     private readonly List<List<int>?> _entities = [null];
-    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+
+    /// <summary>A bit for each <see cref="Beginning"/> of a name: most places of a text are done with it.</summary>
+    private readonly ulong[] _beginnings = new ulong[1_024];
 
     /// <summary>The names of some entities.</summary>
     /// <param name="names">For each entity its names, in any script.</param>
@@ -39,12 +42,13 @@ internal sealed class EntityNames
     /// <summary>Adds the entities that a folded text without white space names to its grams.</summary>
     public void Find(ReadOnlySpan<char> text, GramSet grams)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i + 1 < text.Length; i++)
         {
-            if (!_begins[text[i]])
+            var beginning = Beginning(text[i], text[i + 1]);
+            if ((_beginnings[beginning >> 6] >> (beginning & 63) & 1) == 0)
                 continue;
             var node = Root;
-            for (var j = i; j < text.Length && _edges.TryGetValue((node, text[j]), out node); j++)
+            for (var j = i; j < text.Length && _edges.TryGetValue(Edge(node, text[j]), out node); j++)
             {
                 foreach (var entity in _entities[node] ?? [])
                     grams.Add(Grams.Name(entity), 0);
@@ -52,17 +56,23 @@ internal sealed class EntityNames
         }
     }
 
+    private static long Edge(int node, char character) => ((long)node << 16) | character;
+
+    /// <summary>A number below 65,536 for the first two characters of a name.</summary>
+    private static int Beginning(char first, char second) => (int)(unchecked(Grams.Pair(first, second) * 0x9E37_79B1u) >> 16);
+
     private void Add(string name, int entity)
     {
-        _begins[name[0]] = true;
+        var beginning = Beginning(name[0], name[1]);
+        _beginnings[beginning >> 6] |= 1ul << (beginning & 63);
         var node = Root;
         foreach (var c in name)
         {
-            if (!_edges.TryGetValue((node, c), out var next))
+            if (!_edges.TryGetValue(Edge(node, c), out var next))
             {
                 next = _entities.Count;
                 _entities.Add(null);
-                _edges.Add((node, c), next);
+                _edges.Add(Edge(node, c), next);
             }
 
             node = next;

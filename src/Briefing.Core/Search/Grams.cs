@@ -12,8 +12,8 @@ internal static class Grams
     /// <summary>No three characters have a number below this one.</summary>
     private const uint FirstTriple = 0x21 << 14;
 
-    /// <summary>How many kinds of following characters are told apart.</summary>
-    private const int Kinds = 6;
+    /// <summary>How many kinds of following characters are told apart, each by a bit.</summary>
+    public const int NextBits = 6;
 
     /// <summary>A character.</summary>
     public static uint One(char c) => c;
@@ -34,7 +34,7 @@ internal static class Grams
     /// The bit of a following character. A text that holds 中國 and 國家 need not hold 中國家; that some 中國 in it is followed by one of the sixth part
     /// of all characters that 家 is in makes it likely. The idea is that of the "next mask" in searching code.
     /// </summary>
-    public static byte Next(char following) => (byte)(1 << (int)((unchecked(following * 0x9E37_79B1u) >> 16) % Kinds));
+    public static byte Next(char following) => (byte)(1 << (int)((unchecked(following * 0x9E37_79B1u) >> 16) % NextBits));
 
     /// <summary>The gram that a word of two characters or more begins with: it leads to what is known of the word as a name.</summary>
     public static uint First(string word) => IsTripleAt(word, 0) ? Triple(word[0], word[1], word[2]) : Pair(word[0], word[1]);

@@ -7,7 +7,9 @@ namespace Briefing.Core.Search;
 /// In which texts each gram stands; texts are numbered from 0 and added in ascending order. A gram's list is kept as it is published, in signs of
 /// <see cref="Digits"/>: for each text the texts left out since the one before, in groups of five bits, the low ones first, each but the last of
 /// them with 32 added; then, where the table keeps it, a sign for the six bits of <see cref="Grams.Next"/>.
-/// Lists lie in pieces that grow, one after another in a few large arrays, so that a million short lists take little room.
+/// Lists lie in pieces that grow, one after another in a few large arrays, so that a million short lists take little room. What is added waits
+/// until there is much of it, and is then entered part by part of the grams: looked up one text after another, nearly every gram would be waited
+/// for until it came from memory.
 /// </summary>
 internal sealed class PostingsTable(bool keepsNext)
 {
@@ -17,8 +19,14 @@ internal sealed class PostingsTable(bool keepsNext)
     /// <summary>Bytes at the end of a piece that name the next one.</summary>
     private const int LinkSize = 4;
 
-    private readonly Dictionary<uint, PostingsList> _lists = [];
+    /// <summary>Into how many parts the grams are divided, and how many of them wait before they are entered.</summary>
+    private const int PartBits = 7;
+    private const int MostWaiting = 1 << 18;
+
+    private readonly Dictionary<uint, PostingsList>[] _lists = [.. Enumerable.Range(0, 1 << PartBits).Select(_ => new Dictionary<uint, PostingsList>())];
+    private readonly List<ulong>[] _waiting = [.. Enumerable.Range(0, 1 << PartBits).Select(_ => new List<ulong>())];
     private readonly List<byte[]> _pools = [];
+    private int _waitingCount;
     private int _free;
 
     /// <summary>The signs, each for the number of its place.</summary>
@@ -28,31 +36,32 @@ internal sealed class PostingsTable(bool keepsNext)
     public bool HasNext(uint gram) => keepsNext && Grams.HasNext(gram);
 
     /// <summary>The grams, in no order.</summary>
-    public IReadOnlyCollection<uint> Keys => _lists.Keys;
+    public IEnumerable<uint> Keys => _lists.SelectMany(part => part.Keys);
 
     /// <summary>How many signs all lists have.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Adds the distinct grams of the next text.</summary>
+    /// <summary>Adds the distinct grams of the next text, which has a number below 2²⁶.</summary>
     public void Add(SliceGrams text, int number)
     {
         for (var i = 0; i < text.Grams.Length; i++)
-        {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, text.Grams[i], out var isThere);
-            if (!isThere)
-            {
-                list.First = list.Position = Piece(list.Room = PieceSize(0));
-                list.Last = -1;
-            }
+            _waiting[Part(text.Grams[i])].Add(((ulong)text.Grams[i] << 32) | ((ulong)(uint)number << Grams.NextBits) | text.Next[i]);
+        _waitingCount += text.Grams.Length;
+        if (_waitingCount >= MostWaiting)
+            Enter();
+    }
 
-            var difference = number - list.Last - 1;
-            list.Last = number;
-            for (; difference >= 32; difference >>= 5)
-                Write(ref list, Digits[(difference & 31) | 32]);
-            Write(ref list, Digits[difference]);
-            if (HasNext(text.Grams[i]))
-                Write(ref list, Digits[text.Next[i]]);
+    /// <summary>Enters what waits: to be called after the last text and before anything is read.</summary>
+    public void Enter()
+    {
+        for (var part = 0; part < _waiting.Length; part++)
+        {
+            foreach (var waiting in _waiting[part])
+                Enter(_lists[part], (uint)(waiting >> 32), (int)((uint)waiting >> Grams.NextBits), (int)waiting & ((1 << Grams.NextBits) - 1));
+            _waiting[part].Clear();
         }
+
+        _waitingCount = 0;
     }
 
     /// <summary>Writes a number as lists hold it.</summary>
@@ -64,12 +73,12 @@ internal sealed class PostingsTable(bool keepsNext)
     }
 
     /// <summary>How many signs a gram's list has; 0 where it stands in no text.</summary>
-    public int LengthOf(uint gram) => _lists.GetValueOrDefault(gram).Length;
+    public int LengthOf(uint gram) => _lists[Part(gram)].GetValueOrDefault(gram).Length;
 
     /// <summary>The signs of a gram's list.</summary>
     public void Read(uint gram, IBufferWriter<byte> output)
     {
-        if (!_lists.TryGetValue(gram, out var list))
+        if (!_lists[Part(gram)].TryGetValue(gram, out var list))
             return;
         var (position, left) = (list.First, list.Length);
         for (var piece = 0; left > 0; piece++)
@@ -82,6 +91,26 @@ internal sealed class PostingsTable(bool keepsNext)
             left -= taken;
             position = BitConverter.ToInt32(pool, start + size);
         }
+    }
+
+    private static int Part(uint gram) => (int)(unchecked(gram * 0x9E37_79B1u) >> (32 - PartBits));
+
+    private void Enter(Dictionary<uint, PostingsList> lists, uint gram, int number, int next)
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, gram, out var isThere);
+        if (!isThere)
+        {
+            list.First = list.Position = Piece(list.Room = PieceSize(0));
+            list.Last = -1;
+        }
+
+        var difference = number - list.Last - 1;
+        list.Last = number;
+        for (; difference >= 32; difference >>= 5)
+            Write(ref list, Digits[(difference & 31) | 32]);
+        Write(ref list, Digits[difference]);
+        if (HasNext(gram))
+            Write(ref list, Digits[next]);
     }
 
     private void Write(ref PostingsList list, byte sign)

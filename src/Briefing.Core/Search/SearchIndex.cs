@@ -51,8 +51,9 @@ internal static class SearchIndex
         TextFold fold)
     {
         var titles = Titles(pages, names, fold);
-        var grams = texts.Postings.Keys.Union(titles.Keys).ToArray();
-        var length = titles.Length + grams.Sum(gram => KeyLength + (long)Math.Min(texts.Postings.LengthOf(gram), BlockLength));
+        var postings = texts.Postings();
+        var grams = postings.Keys.Union(titles.Keys).ToArray();
+        var length = titles.Length + grams.Sum(gram => KeyLength + (long)Math.Min(postings.LengthOf(gram), BlockLength));
         // The more there is, the larger a shard may be: a reader of a large site fetches somewhat more, and the site has not too many files.
         var shards = (int)Math.Clamp(length / Math.Clamp((long)(0.8 * Math.Sqrt(length)), 2_000, 10_000), 1, 65_536);
         var own = names.Names
@@ -73,8 +74,8 @@ internal static class SearchIndex
             .. Enumerable.Range(0, (pages.Count + Group - 1) / Group).Select(group => (Func<IEnumerable<OutputFile>>)(() =>
                 [Json(FormattableString.Invariant($"search/pages/{group}.json"), json => WritePages(json, pages, group))])),
             .. Enumerable.Range(0, shards).Select(shard => (Func<IEnumerable<OutputFile>>)(() =>
-                [Json(FormattableString.Invariant($"search/grams/{shard}.json"), json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), own[shard], titles, texts.Postings, names))])),
-            .. grams.Where(gram => texts.Postings.LengthOf(gram) > BlockLength).Select(gram => (Func<IEnumerable<OutputFile>>)(() => Blocks(texts.Postings, gram))),
+                [Json(FormattableString.Invariant($"search/grams/{shard}.json"), json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), own[shard], titles, postings, names))])),
+            .. grams.Where(gram => postings.LengthOf(gram) > BlockLength).Select(gram => (Func<IEnumerable<OutputFile>>)(() => Blocks(postings, gram))),
         ];
     }
 
@@ -96,6 +97,7 @@ internal static class SearchIndex
             titles.Add(grams.Take(), i);
         }
 
+        titles.Enter();
         return titles;
     }
 

@@ -8,17 +8,22 @@ namespace Briefing.Core.Search;
 internal sealed class SliceTable
 {
     private readonly ArrayBufferWriter<byte> _counts = new();
+    private readonly PostingsTable _postings = new(keepsNext: true);
     private int _slices;
-
-    /// <summary>The lists.</summary>
-    public PostingsTable Postings { get; } = new(keepsNext: true);
 
     /// <summary>Adds the slices of the next document.</summary>
     public void Add(ImmutableArray<SliceGrams> slices)
     {
         PostingsTable.WriteNumber(_counts, slices.Length);
         foreach (var slice in slices)
-            Postings.Add(slice, _slices++);
+            _postings.Add(slice, _slices++);
+    }
+
+    /// <summary>The lists, after the last document.</summary>
+    public PostingsTable Postings()
+    {
+        _postings.Enter();
+        return _postings;
     }
 
     /// <summary>How many slices each document has, in numbers as lists hold them.</summary>

@@ -78,15 +78,12 @@ public sealed class DirectoryTree : ISourceTree
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Read(string path)
-    {
-        var file = Path.Combine(_root, path);
-        return _contents is not null && _stamps.TryGetValue(path, out var stamp) ? _contents.Read(path, () => Bytes(file), stamp) : Bytes(file);
-    }
+    public ReadOnlyMemory<byte> Read(string path) =>
+        _contents is not null && _stamps.TryGetValue(path, out var stamp) ? _contents.Read(path, Bytes, stamp) : Bytes(path);
 
     private ReadOnlyMemory<byte> Bytes(string path)
     {
-        var file = new FileInfo(path);
+        var file = new FileInfo(Path.Combine(_root, path));
         if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
             file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
         // Pipes and devices have no length either, and to open a pipe is to wait for somebody who writes into it.

@@ -9,15 +9,15 @@ public sealed class FileContents
 
     /// <summary>The bytes of a file: the same memory as before where it has not changed, and always for the same stamp.</summary>
     /// <param name="path">Its path below the folder.</param>
-    /// <param name="read">Reads the file.</param>
+    /// <param name="read">Reads the file at a path below the folder.</param>
     /// <param name="stamp">What the folder says of it.</param>
     /// <exception cref="IOException">The file could not be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    internal ReadOnlyMemory<byte> Read(string path, Func<ReadOnlyMemory<byte>> read, FileStamp stamp)
+    internal ReadOnlyMemory<byte> Read(string path, Func<string, ReadOnlyMemory<byte>> read, FileStamp stamp)
     {
         if (_known.TryGetValue(path, out var known) && (ReferenceEquals(known.Stamp, stamp) || known.Stamp.IsSame(stamp)))
             return known.Bytes;
-        var bytes = read();
+        var bytes = read(path);
         _known[path] = (stamp, bytes);
         return bytes;
     }

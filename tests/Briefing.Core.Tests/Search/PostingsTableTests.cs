@@ -24,6 +24,8 @@ public sealed class PostingsTableTests
             uint[] grams = random.Next(3) == 0 ? ['中', Pair] : [Pair];
             var next = grams.Select(_ => (byte)random.Next(64)).ToArray();
             table.Add(new SliceGrams(grams, next), number);
+            if (random.Next(100) == 0)
+                table.Enter();
             for (var g = 0; g < grams.Length; g++)
             {
                 if (!expected.TryGetValue(grams[g], out var list))
@@ -32,6 +34,7 @@ public sealed class PostingsTableTests
             }
         }
 
+        table.Enter();
         Assert.All(expected, list => Assert.Equal(list.Value, Read(table, list.Key)));
         Assert.Equal(0, table.LengthOf('無'));
     }
@@ -43,6 +46,7 @@ public sealed class PostingsTableTests
         var table = new PostingsTable(keepsNext: true);
         for (var number = 0; number < 20_000; number += 1 + random.Next(60))
             table.Add(new SliceGrams([Pair], [(byte)random.Next(64)]), number);
+        table.Enter();
         var blocks = new PostingsBlocks(table, Pair, 200);
         Assert.InRange(blocks.Count, 5, 20);
         int[] starts = [0, .. Decode(blocks.Starts, hasNext: false, 0).Select(start => start.Number)];

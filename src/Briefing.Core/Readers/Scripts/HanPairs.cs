@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Briefing.Core.Readers.Scripts;
@@ -56,17 +55,20 @@ internal static class HanPairs
         "萬万蒐搜蓆席蔔卜薑姜薦荐薹苔蘋苹蝨虱蟲虫蠍蝎蠔蚝蠟蜡蠶蚕裡里製制複复觸触託托註注誇夸誌志諮咨譟噪谿溪豐丰貍狸趕赶踴踊輓挽迴回週周遊游適适醃腌醜丑醣糖釐厘釦扣鉅巨錶表閤合闆板闢辟陞升隻只離离雲云" +
         "霑沾鞦秋韆千願愿颱台颳刮餘余餚肴餵喂驚惊骯肮體体鬆松鬍胡鬥斗鬨哄鬱郁鹹咸麴曲麵面麼么黨党黴霉鼕冬齣出";
 
-    private static readonly FrozenDictionary<char, char> ToSimplified = Pairs(Telling + Shared);
+    private const byte TraditionalOnly = 1;
+    private const byte SimplifiedOnly = 2;
 
-    private static readonly FrozenSet<char> TraditionalOnly = Forms(0);
+    /// <summary>For each code unit its Simplified form, or zero.</summary>
+    private static readonly char[] ToSimplified = SimplifiedForms();
 
-    private static readonly FrozenSet<char> SimplifiedOnly = Forms(1);
+    /// <summary>For each code unit the script that it is evidence of, or zero.</summary>
+    private static readonly byte[] Scripts = ScriptsOfForms();
 
     /// <summary>Whether a character occurs in Traditional text only.</summary>
-    public static bool IsTraditional(char c) => TraditionalOnly.Contains(c);
+    public static bool IsTraditional(char c) => Scripts[c] == TraditionalOnly;
 
     /// <summary>Whether a character occurs in Simplified text only.</summary>
-    public static bool IsSimplified(char c) => SimplifiedOnly.Contains(c);
+    public static bool IsSimplified(char c) => Scripts[c] == SimplifiedOnly;
 
     /// <summary>The form in which texts of both scripts compare: Simplified, lower case, half width, one character for each.</summary>
     public static char Fold(char c) => c switch
@@ -75,7 +77,7 @@ internal static class HanPairs
         '\u3000' or '_' or '\n' => ' ',
         '台' or '臺' => '台',
         '\u30FB' or '\u2027' => '\u00B7',
-        _ => ToSimplified.TryGetValue(c, out var simplified) ? simplified : char.ToLowerInvariant(c),
+        _ => ToSimplified[c] is not '\0' and var simplified ? simplified : char.ToLowerInvariant(c),
     };
 
     /// <summary>A text folded character by character.</summary>
@@ -87,8 +89,23 @@ internal static class HanPairs
         return result.ToString();
     }
 
-    private static FrozenDictionary<char, char> Pairs(string pairs) =>
-        Enumerable.Range(0, pairs.Length / 2).ToFrozenDictionary(i => pairs[2 * i], i => pairs[(2 * i) + 1]);
+    private static char[] SimplifiedForms()
+    {
+        var forms = new char[char.MaxValue + 1];
+        foreach (var pairs in (ReadOnlySpan<string>)[Telling, Shared])
+        {
+            for (var i = 0; i < pairs.Length; i += 2)
+                forms[pairs[i]] = pairs[i + 1];
+        }
 
-    private static FrozenSet<char> Forms(int which) => Enumerable.Range(0, Telling.Length / 2).Select(i => Telling[(2 * i) + which]).ToFrozenSet();
+        return forms;
+    }
+
+    private static byte[] ScriptsOfForms()
+    {
+        var scripts = new byte[char.MaxValue + 1];
+        for (var i = 0; i < Telling.Length; i += 2)
+            (scripts[Telling[i]], scripts[Telling[i + 1]]) = (TraditionalOnly, SimplifiedOnly);
+        return scripts;
+    }
 }

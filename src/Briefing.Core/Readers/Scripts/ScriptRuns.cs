@@ -139,8 +139,12 @@ internal static class ScriptRuns
         {
             kana += c is >= '\u3041' and <= '\u30FA' ? 1 : 0;
             hangul += c is >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
-            cyrillic += c is >= '\u0400' and <= '\u04FF' ? 1 : 0;
-            kazakh += "әғқңөұүһӘҒҚҢӨҰҮҺ".Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            if (c is >= '\u0400' and <= '\u04FF')
+            {
+                cyrillic++;
+                kazakh += "әғқңөұүһӘҒҚҢӨҰҮҺ".Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            }
+
             han += HanText.IsHan(c) ? 1 : 0;
         }
 
