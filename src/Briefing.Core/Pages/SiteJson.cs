@@ -24,7 +24,7 @@ internal static class SiteJson
     /// <summary>What <paramref name="write"/> writes, as text.</summary>
     public static string Text(bool isIndented, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        var buffer = new ArrayBufferWriter<byte>(8 * 1024);
         Write(buffer, isIndented, write);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }

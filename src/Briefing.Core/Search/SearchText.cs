@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Briefing.Core.Articles;
@@ -37,16 +38,21 @@ internal static class SearchText
     /// <param name="written">The document in every edition.</param>
     /// <param name="fold">The fold.</param>
     /// <param name="names">The names of the entities.</param>
-    /// <param name="file">Takes the files.</param>
+    /// <param name="file">Takes the files; the content of each is there until it returns.</param>
     public static ImmutableArray<SliceGrams> Write(IReadOnlyList<EditionDocument> written, TextFold fold, EntityNames names, Action<OutputFile> file)
     {
         if (written[0].Document.Matter.Publish != PublishMode.Full)
             return [];
         var slices = Slices(Blocks(written, fold));
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         for (var edition = 0; edition < written.Count; edition++)
         {
             for (var number = 0; number * SlicesInFile < slices.Count; number++)
-                file(File(written[edition], edition, slices, number));
+            {
+                buffer.ResetWrittenCount();
+                WriteSlices(buffer, edition, slices.Skip(number * SlicesInFile).Take(SlicesInFile));
+                file(new OutputFile(PathOf(written[edition], number), buffer.WrittenMemory));
+            }
         }
 
         var grams = new GramSet();
@@ -110,7 +116,7 @@ internal static class SearchText
             }
 
             if (shown is not null && Array.Exists(shown, text => !string.IsNullOrWhiteSpace(text)))
-                yield return new Block(id, shown, [.. shown.Concat(sources).Select(fold.Squeeze)]);
+                yield return new Block(id, shown, [.. shown.Concat(sources.Except(shown, StringComparer.Ordinal)).Select(fold.Squeeze)]);
         }
     }
 
@@ -150,24 +156,22 @@ internal static class SearchText
         return false;
     }
 
-    private static OutputFile File(EditionDocument document, int edition, List<List<Block>> slices, int number)
+    private static string PathOf(EditionDocument document, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{document.Edition.Path}/{Routes.DocumentPath(document.Document.Slug)}search-{number}.json");
+
+    private static void WriteSlices(ArrayBufferWriter<byte> output, int edition, IEnumerable<List<Block>> slices) => SiteJson.Write(output, isIndented: false, json =>
     {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        SiteJson.Write(buffer, isIndented: false, json =>
+        json.WriteStartArray();
+        foreach (var slice in slices)
         {
             json.WriteStartArray();
-            foreach (var slice in slices.Skip(number * SlicesInFile).Take(SlicesInFile))
-            {
-                json.WriteStartArray();
-                foreach (var block in slice)
-                    WriteBlock(json, block, edition);
-                json.WriteEndArray();
-            }
-
+            foreach (var block in slice)
+                WriteBlock(json, block, edition);
             json.WriteEndArray();
-        });
-        return new OutputFile($"{document.Edition.Path}/{Routes.DocumentPath(document.Document.Slug)}search-{number}.json", buffer.WrittenMemory);
-    }
+        }
+
+        json.WriteEndArray();
+    });
 
     private static void WriteBlock(Utf8JsonWriter json, Block block, int edition)
     {
