@@ -66,8 +66,8 @@ public sealed class DocumentDrafter(SiteSettings settings, ImmutableArray<IReade
             return reader;
         }
 
-        var best = readers.MaxBy(candidate => candidate.Recognise(source));
-        if (best is not null && best.Recognise(source) >= Recognised)
+        var (best, certainty) = readers.Select(candidate => (candidate, candidate.Recognise(source))).MaxBy(candidate => candidate.Item2);
+        if (best is not null && certainty >= Recognised)
             return best;
         diagnostics.Add(new Diagnostic(Rules.UnknownKind, SourcePosition.File(source.Path), $"No reader is sure of this text; looked for signs of {kinds}. Name one of them with --kind."));
         return null;

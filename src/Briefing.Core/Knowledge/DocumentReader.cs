@@ -120,8 +120,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
             return reader;
         }
 
-        var best = readers.MaxBy(candidate => candidate.Recognise(source));
-        if (best is not null && best.Recognise(source) >= Recognised)
+        var (best, certainty) = readers.Select(candidate => (candidate, candidate.Recognise(source))).MaxBy(candidate => candidate.Item2);
+        if (best is not null && certainty >= Recognised)
             return best;
         diagnostics.Add(new Diagnostic(Rules.UnknownKind, Start(source), $"No reader understands this body; looked for signs of {Kinds()}. Expected one of them, or 'kind' under 'source' in the front matter."));
         return null;

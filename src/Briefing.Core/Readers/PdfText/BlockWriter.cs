@@ -47,7 +47,7 @@ internal sealed class BlockWriter
     private Block? TextOf(IReadOnlyList<BodyLine> lines, Draft draft, string? folio)
     {
         var keepsSpaces = draft.Kind is not (DraftKind.Paragraph or DraftKind.Quotation) || Labels.KeywordsLength(lines[draft.Start].Line.In(_text)) > 0;
-        var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces);
+        var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces, lines[draft.End - 1].Line.End - lines[draft.Start].Line.Start);
         for (var i = draft.Start; i < draft.End; i++)
             flow.Append(lines[i].Line.Start, lines[i].Line.End, i == draft.Start ? folio : lines[i].Folio, draft.Kind == DraftKind.Lines);
         var content = Inlines(flow);
@@ -91,7 +91,7 @@ internal sealed class BlockWriter
             for (var column = 0; column < rows[row].Count; column++)
             {
                 var cell = rows[row][column];
-                var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces: true);
+                var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces: true, cell.Length);
                 flow.Append(cell.Start, cell.End, column > 0 ? null : row == 0 ? folio : lines[draft.Start + row].Folio);
                 var content = Inlines(flow);
                 var scope = hasHeader && row == 0 ? CellScope.Column : hasHeader && column == 0 ? CellScope.Row : CellScope.None;
@@ -114,7 +114,7 @@ internal sealed class BlockWriter
         {
             var start = lines[note.Lines[0]].Start;
             var end = lines[note.Lines[^1]].End;
-            var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces: false);
+            var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces: false, capacity: note.Lines.Sum(line => lines[line].Length + 1));
             var textStart = start + note.Mark.Length;
             while (textStart < lines[note.Lines[0]].End && char.IsWhiteSpace(_text[textStart]))
                 textStart++;

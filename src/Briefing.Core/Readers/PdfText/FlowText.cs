@@ -18,8 +18,8 @@ internal sealed class FlowText
     private readonly IReadOnlyDictionary<int, (int Length, string Label)> _calls;
     private readonly List<LedgerEntry> _ledger;
     private readonly bool _keepsSpaces;
-    private readonly StringBuilder _text = new();
-    private readonly List<int> _positions = [];
+    private readonly StringBuilder _text;
+    private readonly List<int> _positions;
     private readonly List<FlowMark> _marks = [];
     private int _address = -1;
     private int _lastEnd;
@@ -30,8 +30,11 @@ internal sealed class FlowText
     /// <param name="calls">Index of a note call to its length and label.</param>
     /// <param name="ledger">Takes what is left out.</param>
     /// <param name="keepsSpaces">Whether a blank between ideographs says something, as it does in headings and lists of keywords.</param>
-    internal FlowText(string source, Hyphenation hyphenation, IReadOnlyDictionary<int, (int Length, string Label)> calls, List<LedgerEntry> ledger, bool keepsSpaces)
+    /// <param name="capacity">Characters that will be set.</param>
+    internal FlowText(string source, Hyphenation hyphenation, IReadOnlyDictionary<int, (int Length, string Label)> calls, List<LedgerEntry> ledger, bool keepsSpaces, int capacity)
     {
+        _text = new StringBuilder(capacity);
+        _positions = new List<int>(capacity);
         _source = source;
         _hyphenation = hyphenation;
         _calls = calls;

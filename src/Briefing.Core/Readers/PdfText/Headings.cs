@@ -25,30 +25,26 @@ internal static class Headings
         StringComparer.Ordinal);
 
     /// <summary>Whether the line heads a list of notes or of works cited.</summary>
-    internal static bool NamesNotes(ReadOnlySpan<char> line) => NamesNotesOnly(line) || Bibliographies.Contains(Bare(line));
+    internal static bool NamesNotes(ReadOnlySpan<char> line) => IsIn(NoteLists, line, Bibliographies);
 
     /// <summary>Whether the line heads a list of notes.</summary>
-    internal static bool NamesNotesOnly(ReadOnlySpan<char> line) => NoteLists.Contains(Bare(line));
+    internal static bool NamesNotesOnly(ReadOnlySpan<char> line) => IsIn(NoteLists, line);
 
     /// <summary>Whether the line heads a list of works cited.</summary>
-    internal static bool NamesBibliography(ReadOnlySpan<char> line) => Bibliographies.Contains(Bare(line));
+    internal static bool NamesBibliography(ReadOnlySpan<char> line) => IsIn(Bibliographies, line);
 
     /// <summary>Whether the line is one of the headings that journals share.</summary>
-    internal static bool IsWellKnown(ReadOnlySpan<char> line)
-    {
-        var bare = Bare(line);
-        return bare.Length > 0 && (NoteLists.Contains(bare) || Bibliographies.Contains(bare) || Others.Contains(bare));
-    }
+    internal static bool IsWellKnown(ReadOnlySpan<char> line) => IsIn(NoteLists, line, Bibliographies, Others);
 
-    /// <summary>The words of a heading without its number, brackets, colon and blanks between ideographs: 【摘　要】 is 摘要.</summary>
-    private static string Bare(ReadOnlySpan<char> line)
+    /// <summary>Whether one of the sets holds the words of a heading without its number, brackets, colon and blanks between ideographs: 【摘　要】 is 摘要.</summary>
+    private static bool IsIn(FrozenSet<string> words, ReadOnlySpan<char> line, FrozenSet<string>? or = null, FrozenSet<string>? orElse = null)
     {
         if (line.Length > MostCharacters)
-            return "";
+            return false;
         if (Enumerator.AtStart(line) is { } enumerator)
             line = line[enumerator.Length..];
         line = line.Trim("【】[]［］〔〕〈〉《》「」：:＊* \u3000");
-        Span<char> bare = stackalloc char[line.Length];
+        Span<char> bare = stackalloc char[MostCharacters];
         var length = 0;
         foreach (var c in line)
         {
@@ -56,6 +52,9 @@ internal static class Headings
                 bare[length++] = c;
         }
 
-        return bare[..length].ToString();
+        bare = bare[..length];
+        return length > 0 && (Holds(words, bare) || (or is not null && Holds(or, bare)) || (orElse is not null && Holds(orElse, bare)));
     }
+
+    private static bool Holds(FrozenSet<string> words, ReadOnlySpan<char> bare) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
 }

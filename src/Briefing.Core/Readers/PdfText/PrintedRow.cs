@@ -68,6 +68,28 @@ internal static class PrintedRow
         return true;
     }
 
+    /// <summary>Whether blanks divide the line at all as a row needs.</summary>
+    private static bool HasGaps(string text, PrintedLine line, bool onlyFigures)
+    {
+        var gaps = 0;
+        var span = line.In(text);
+        for (var i = 1; i < span.Length; i++)
+        {
+            if (char.IsWhiteSpace(span[i]) && (onlyFigures || span[i] is '\u3000' or '\t' || char.IsWhiteSpace(span[i - 1])))
+                gaps++;
+        }
+
+        return gaps >= (onlyFigures ? FewestCellsOfFigures - 1 : 1);
+    }
+
+    private static int Figures(string text, List<TextSpan> cells)
+    {
+        var count = 0;
+        foreach (var cell in cells)
+            count += IsFigure(text.AsSpan(cell.Start, cell.Length)) ? 1 : 0;
+        return count;
+    }
+
     private static (int Cells, int End) RunOf(string text, IReadOnlyList<BodyLine> lines, int start, bool onlyFigures)
     {
         var cells = 0;
@@ -75,12 +97,14 @@ internal static class PrintedRow
         var end = start;
         for (; end < lines.Count; end++)
         {
+            if (!HasGaps(text, lines[end].Line, onlyFigures))
+                break;
             var row = Cells(text, lines[end].Line, !onlyFigures);
             if (row.Count < (onlyFigures ? FewestCellsOfFigures : 2) || (end > start && row.Count != cells) || SentenceEnd.At(text, lines[end].Line))
                 break;
             if (end == start && Labels.OpensWith(lines[end].Line.In(text)))
                 break;
-            var count = row.Count(cell => IsFigure(text.AsSpan(cell.Start, cell.Length)));
+            var count = Figures(text, row);
             if (onlyFigures && end > start && count < row.Count - 1)
                 break;
             figures += count;

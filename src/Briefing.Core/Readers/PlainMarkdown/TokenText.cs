@@ -1,4 +1,3 @@
-using System.Text;
 using Briefing.Chinese;
 
 namespace Briefing.Core.Readers.PlainMarkdown;
@@ -19,21 +18,28 @@ internal sealed class TokenText
     {
         _tokens = tokens;
         _starts = new int[tokens.Count];
-        var text = new StringBuilder();
+        var length = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            _starts[i] = text.Length;
-            text.Append(tokens[i].Kind switch
-            {
-                InlineTokenKind.Text => tokens[i].Text,
-                InlineTokenKind.SoftBreak => "\n",
-                InlineTokenKind.Leaf => LeafMark.ToString(),
-                _ => "",
-            });
+            _starts[i] = length;
+            length += LengthOf(tokens[i]);
         }
 
-        Text = text.ToString();
+        Text = tokens is [{ Kind: InlineTokenKind.Text, Text: var only }] ? only : string.Create(length, tokens, static (text, tokens) =>
+        {
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (tokens[i].Kind == InlineTokenKind.Text)
+                    tokens[i].Text.CopyTo(text);
+                else if (LengthOf(tokens[i]) > 0)
+                    text[0] = tokens[i].Kind == InlineTokenKind.SoftBreak ? '\n' : LeafMark;
+                text = text[LengthOf(tokens[i])..];
+            }
+        });
     }
+
+    private static int LengthOf(InlineToken token) =>
+        token.Kind switch { InlineTokenKind.Text => token.Text.Length, InlineTokenKind.SoftBreak or InlineTokenKind.Leaf => 1, _ => 0 };
 
     /// <summary>The characters.</summary>
     public string Text { get; }
@@ -62,7 +68,7 @@ internal sealed class TokenText
         {
             var token = _tokens[i];
             var start = _starts[i];
-            var length = token.Kind switch { InlineTokenKind.Text => token.Text.Length, InlineTokenKind.SoftBreak or InlineTokenKind.Leaf => 1, _ => 0 };
+            var length = LengthOf(token);
             if (length == 0)
             {
                 result.Add(token);

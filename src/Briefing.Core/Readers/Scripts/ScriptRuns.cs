@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
 
@@ -34,7 +35,7 @@ internal static class ScriptRuns
         var (traditional, simplified) = (0, 0);
         foreach (var text in BlockTree.Texts(article))
         {
-            var (inBlock, other) = Evidence(PlainText.Of(text.Content));
+            var (inBlock, other) = Evidence(text.Content);
             traditional += inBlock;
             simplified += other;
         }
@@ -45,8 +46,52 @@ internal static class ScriptRuns
     /// <summary>The article with each run in another script or language than <paramref name="language"/> marked as a <see cref="ForeignSpan"/>.</summary>
     public static Article Mark(Article article, string? language) => BlockTree.Map(article, block => block is TextBlock text ? Mark(text, language) : block);
 
+    private static (int Traditional, int Simplified) Evidence(ImmutableArray<Inline> content)
+    {
+        var (traditional, simplified) = (0, 0);
+        foreach (var inline in content)
+        {
+            var (inPiece, other) = inline is InlineContainer container ? Evidence(container.Content) : Evidence(PlainText.OfLeaf(inline).AsSpan());
+            traditional += inPiece;
+            simplified += other;
+        }
+
+        return (traditional, simplified);
+    }
+
+    /// <summary>Whether a text may hold a run in another language at all: a telling character of another script, or some words in Latin letters.</summary>
+    private static bool MayHoldRuns(ImmutableArray<Inline> content, string? language, ref int words)
+    {
+        foreach (var inline in content)
+        {
+            if (inline is InlineContainer container ? MayHoldRuns(container.Content, language, ref words) : inline is TextRun run && MayHoldRuns(run.Text, language, ref words))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool MayHoldRuns(string text, string? language, ref int words)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiLetter(c))
+                words += i == 0 || !char.IsAsciiLetter(text[i - 1]) ? 1 : 0;
+            else if (c is >= '\u0400' and <= '\u04FF' or >= '\u3041' and <= '\u30FA' or >= '\uAC00' and <= '\uD7A3')
+                return true;
+            else if (c >= '\u3400' && language switch { "zh-Hant" => HanPairs.IsSimplified(c), "zh-Hans" => HanPairs.IsTraditional(c), _ => false })
+                return true;
+        }
+
+        return words >= EnglishRun;
+    }
+
     private static TextBlock Mark(TextBlock block, string? language)
     {
+        var words = 0;
+        if (!MayHoldRuns(block.Content, language, ref words))
+            return block;
         var runs = Runs(Judged(block.Content), language);
         return runs.Count == 0 ? block : block with
         {
