@@ -8,32 +8,38 @@ using Briefing.Theme;
 namespace Briefing.Benchmarks.Searches;
 
 /// <summary>
-/// <c>search N …</c>: builds sites of N documents, asks the site's own search page in a browser, and compares its answers with the texts of
-/// the pages: each paragraph that holds the words must be found, and nothing else. Counts what an answer takes over the wire.
+/// <c>search [--queries M] N …</c>: builds sites of N documents, asks each site's own search, and compares its answers whole with the texts of the
+/// pages: each paragraph that holds the words must be found, and nothing else. Counts what a first answer takes over the wire, in a browser.
 /// </summary>
 internal static class SearchCommand
 {
     private const int Seed = 20_190_101;
 
+    /// <summary>Queries for one run of the script, which keeps every text that it has read.</summary>
+    private const int QueriesAtOnce = 8;
+
     /// <summary>Runs the command; the exit code, 1 where an answer is wrong.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        var most = int.MaxValue;
+        if (args is ["--queries", var wanted, .. var others] && int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out most))
+            args = others;
         var sizes = args.Select(argument => int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0).ToArray();
-        if (sizes.Length == 0 || sizes.Contains(0))
+        if (sizes.Length == 0 || sizes.Contains(0) || most == 0)
         {
-            await Console.Error.WriteLineAsync("expected: search N …, with numbers of documents from 1");
+            await Console.Error.WriteLineAsync("expected: search [--queries M] N …, with numbers of documents from 1 and at most M queries of each kind of measurement");
             return 2;
         }
 
         var isRight = true;
-        Console.WriteLine("| documents | queries | compared whole | recall | precision | of nonsense, answered | KB fetched for the first answer (median, largest) | search page, style and scripts, KB |");
+        Console.WriteLine("| documents | queries | documents and paragraphs to be found | recall | precision | of nonsense, answered | KB fetched for the first answer (median, nine of ten, largest) | search page, style and scripts, KB |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var size in sizes)
-            isRight &= await MeasureAsync(size);
+            isRight &= await MeasureAsync(size, most);
         return isRight ? 0 : 1;
     }
 
-    private static async Task<bool> MeasureAsync(int size)
+    private static async Task<bool> MeasureAsync(int size, int most)
     {
         var work = Directory.CreateTempSubdirectory("briefing-search-").FullName;
         try
@@ -44,28 +50,12 @@ internal static class SearchCommand
             if (report.HasErrors)
                 throw new InvalidOperationException(string.Join('\n', report.Diagnostics));
             var truth = SiteText.Read(site);
-            await using var server = await CountingServer.StartAsync(site);
-            await using var reader = await SearchReader.OpenAsync(server);
+            await Console.Error.WriteLineAsync($"{size} documents are built and read");
             var random = new Random(Seed);
-            var score = new SearchScore();
-            foreach (var query in Queries.Of(truth, random))
-            {
-                score.Add(query, truth.Find(query.Text), await reader.AskAsync(query.Text));
-                if (score.Queries % 20 == 0)
-                    await Console.Error.WriteLineAsync(FormattableString.Invariant($"{score.Queries} queries"));
-            }
-
-            var weights = new List<(string Query, int Page, int Data)>();
-            foreach (var query in Queries.First(truth, random))
-            {
-                var (page, weight) = await reader.WeighFirstAnswerAsync(query);
-                weights.Add((query, page, weight));
-            }
-
-            var data = weights.Select(weight => weight.Data).Order().ToArray();
+            var score = await CompareAsync(truth, new SearchScript(site), Some(Queries.Of(truth, random), most));
+            var (page, data) = await WeighAsync(site, Some(Queries.First(truth, random), most));
             Console.WriteLine(FormattableString.Invariant(
-                $"| {size} | {score.Queries} | {score.Whole} | {score.Recall:0.0000} | {score.Precision:0.0000} | {score.AnsweredNonsense} of {score.Nonsense} | {data[data.Length / 2] / 1024.0:0.0}, {data[^1] / 1024.0:0.0} | {weights.Max(weight => weight.Page) / 1024.0:0.0} |"));
-            Console.WriteLine("heaviest: " + string.Join(", ", weights.OrderByDescending(weight => weight.Data).Take(5).Select(weight => FormattableString.Invariant($"{weight.Query} {weight.Data / 1024.0:0.0}"))));
+                $"| {size} | {score.Queries} | {score.There} | {score.Recall:0.000000} | {score.Precision:0.000000} | {score.AnsweredNonsense} of {score.Nonsense} | {Kilobytes(data[data.Length / 2])}, {Kilobytes(data[data.Length * 9 / 10])}, {Kilobytes(data[^1])} | {Kilobytes(page)} |"));
             foreach (var fault in score.Faults)
                 Console.WriteLine(fault);
             return score.Faults.Count == 0;
@@ -75,6 +65,42 @@ internal static class SearchCommand
             Directory.Delete(work, recursive: true);
         }
     }
+
+    private static async Task<SearchScore> CompareAsync(SiteText truth, SearchScript script, Query[] queries)
+    {
+        var score = new SearchScore();
+        await Parallel.ForEachAsync(queries.Chunk(QueriesAtOnce), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (some, _) =>
+        {
+            var answers = await script.AskAsync([.. some.Select(query => query.Text)]);
+            lock (score)
+            {
+                foreach (var (query, answer) in some.Zip(answers))
+                    score.Add(query, truth.Find(query.Text), answer);
+                Console.Error.WriteLine(FormattableString.Invariant($"{score.Queries} of {queries.Length} queries"));
+            }
+        });
+        return score;
+    }
+
+    /// <summary>Bytes of the search page with its style and scripts, and of what was fetched for each query, in ascending order.</summary>
+    private static async Task<(int Page, int[] Data)> WeighAsync(string site, string[] queries)
+    {
+        await using var server = await CountingServer.StartAsync(site);
+        await using var reader = await SearchReader.OpenAsync(server);
+        var weights = new List<(int Page, int Data)>();
+        foreach (var query in queries)
+            weights.Add(await reader.WeighFirstAnswerAsync(query));
+        return (weights.Max(weight => weight.Page), [.. weights.Select(weight => weight.Data).Order()]);
+    }
+
+    /// <summary>Of a list at most so many, taken evenly, so that all kinds are among them.</summary>
+    private static T[] Some<T>(IEnumerable<T> items, int most)
+    {
+        var all = items.ToArray();
+        return all.Length <= most ? all : [.. Enumerable.Range(0, most).Select(i => all[(int)((long)i * all.Length / most)])];
+    }
+
+    private static string Kilobytes(int bytes) => (bytes / 1024.0).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static void Write(string site, OutputFile file)
     {

@@ -1,6 +1,6 @@
 namespace Briefing.Benchmarks.Searches;
 
-/// <summary>Compares what is found with what is there.</summary>
+/// <summary>Compares what is found with what is there: every document and every paragraph of every answer.</summary>
 internal sealed class SearchScore
 {
     private long _there;
@@ -11,8 +11,8 @@ internal sealed class SearchScore
 
     public int Queries { get; private set; }
 
-    /// <summary>Queries with every answer compared; of the others, with more answers than are asked for, what was shown.</summary>
-    public int Whole { get; private set; }
+    /// <summary>Documents and paragraphs that the answers should hold.</summary>
+    public long There => _there;
 
     public int Nonsense { get; private set; }
 
@@ -27,37 +27,23 @@ internal sealed class SearchScore
     public void Add(Query query, Answer truth, Answer answer)
     {
         Queries++;
-        if (answer.IsWhole)
-            Whole++;
         if (query.Kind == Query.Nonsense)
         {
             Nonsense++;
             if (answer.Pages.Count > 0)
-            {
                 AnsweredNonsense++;
-                Faults.Add($"answered: {query}: {string.Join(' ', answer.Pages.Keys.Take(3))}");
-            }
         }
 
-        // Where the reader stopped asking for more, only what was shown can be judged.
-        var expected = answer.IsWhole ? truth.Pages : truth.Pages.Where(page => answer.Pages.ContainsKey(page.Key)).ToDictionary();
-        _there += expected.Count + expected.Values.Sum();
-        _found += answer.Pages.Count + answer.Pages.Values.Sum();
-        foreach (var (page, blocks) in expected)
-        {
-            if (answer.Pages.TryGetValue(page, out var shown))
-            {
-                _right += 1 + Math.Min(shown, blocks);
-                if (shown != blocks)
-                    Faults.Add($"{query}: {page}: {shown} paragraphs in place of {blocks}");
-            }
-            else
-            {
-                Faults.Add($"missed: {query}: {page} ({blocks})");
-            }
-        }
+        Compare(query, truth.Pages, answer.Pages);
+        Compare(query, truth.Blocks, answer.Blocks);
+    }
 
-        Faults.AddRange(answer.Pages.Keys.Where(page => !truth.Pages.ContainsKey(page)).Select(page => $"not there: {query}: {page}"));
-        Faults.AddRange(answer.Blocks.Where(block => !truth.Blocks.Contains(block)).Select(block => $"not there: {query}: {block}"));
+    private void Compare(Query query, IReadOnlySet<string> truth, IReadOnlySet<string> answer)
+    {
+        _there += truth.Count;
+        _found += answer.Count;
+        _right += answer.Count(truth.Contains);
+        Faults.AddRange(truth.Except(answer).Select(missed => $"missed: {query}: {missed}"));
+        Faults.AddRange(answer.Except(truth).Select(wrong => $"not there: {query}: {wrong}"));
     }
 }

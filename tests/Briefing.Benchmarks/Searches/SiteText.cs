@@ -75,18 +75,18 @@ internal sealed class SiteText
     public Answer Find(string query)
     {
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Fold).Distinct().Select(FormsOf).ToArray();
-        var pages = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var pages = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var blocks = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         Parallel.ForEach(Pages, page =>
         {
             if (!words.All(word => Holds(page.Titles, word) || page.Blocks.Any(block => Holds(block.Forms, word))))
                 return;
             var holding = page.Blocks.Where(block => words.Any(word => Holds(block.Forms, word))).ToArray();
-            pages[page.Path] = holding.Length;
+            pages[page.Path] = true;
             foreach (var block in holding)
                 blocks[$"{page.Path}#{block.Id}"] = true;
         });
-        return new Answer(pages, blocks.Keys.ToHashSet(StringComparer.Ordinal), IsWhole: true);
+        return new Answer(pages.Keys.ToHashSet(StringComparer.Ordinal), blocks.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
     private static bool Holds(string[] texts, string[] word) => texts.Any(text => word.Any(form => text.Contains(form, StringComparison.Ordinal)));
