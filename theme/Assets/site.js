@@ -33,7 +33,7 @@ function keepPlaceAcrossEditions() {
 function keepSwitchAtHand() {
     const masthead = document.querySelector('.masthead');
     if (!masthead?.querySelector('.editions')) return;
-    new IntersectionObserver(([entry]) => document.body.classList.toggle('is-deep', !entry.isIntersecting)).observe(masthead);
+    new IntersectionObserver(entries => document.body.classList.toggle('is-deep', !entries.at(-1).isIntersecting)).observe(masthead);
 }
 
 function openChosenEdition() {

@@ -89,7 +89,12 @@ internal static class SearchCommand
         await using var reader = await SearchReader.OpenAsync(server);
         var weights = new List<(int Page, int Data)>();
         foreach (var query in queries)
-            weights.Add(await reader.WeighFirstAnswerAsync(query));
+        {
+            var (page, files) = await reader.WeighFirstAnswerAsync(query);
+            weights.Add((page, files.Sum(file => file.Bytes)));
+            await Console.Error.WriteLineAsync($"{Kilobytes(weights[^1].Data)} KB for {query}: {string.Join(' ', files.Select(file => $"{file.Path}:{file.Bytes}"))}");
+        }
+
         return (weights.Max(weight => weight.Page), [.. weights.Select(weight => weight.Data).Order()]);
     }
 

@@ -24,8 +24,8 @@ internal sealed class SearchReader : IAsyncDisposable
     }
 
     /// <summary>Bytes between the first query of someone whose browser holds nothing, and the first result on screen.</summary>
-    /// <returns>Of the search page with its style and scripts, and of everything that was fetched for the query.</returns>
-    public async Task<(int Page, int Data)> WeighFirstAnswerAsync(string query)
+    /// <returns>Of the search page with its style and scripts, and of each file that was fetched for the query.</returns>
+    public async Task<(int Page, (string Path, int Bytes)[] Files)> WeighFirstAnswerAsync(string query)
     {
         await using var context = await _browser.NewContextAsync();
         var page = await context.NewPageAsync();
@@ -48,7 +48,7 @@ internal sealed class SearchReader : IAsyncDisposable
             }
             """,
             query);
-        return (before, _server.TakeSent().Where(file => !file.Path.StartsWith("assets/", StringComparison.Ordinal)).Sum(file => file.Bytes));
+        return (before, [.. _server.TakeSent().Where(file => !file.Path.StartsWith("assets/", StringComparison.Ordinal))]);
     }
 
     public async ValueTask DisposeAsync()
