@@ -51,7 +51,7 @@ public sealed class Gatherer
             for (var i = 0; i < _topics.Length; i++)
             {
                 var (topic, gather, exclude) = _topics[i];
-                var isWhole = document.Matter.Topics.Contains(topic.Id) || sections.Any(section => section.Topics.Contains(topic.Id) && headings.Contains(section.Heading));
+                var isWhole = document.Matter.Topics.Contains(topic.Id) || IsInSection(topic.Id);
                 if ((!isWhole && !Any(gather, candidate, used)) || Any(exclude, candidate, used))
                     continue;
                 (gathered[i] ??= ImmutableArray.CreateBuilder<GatheredBlock>()).Add(new GatheredBlock(
@@ -61,6 +61,17 @@ public sealed class Gatherer
         }
 
         return [.. _topics.Zip(gathered, (topic, blocks) => (topic.Topic.Id, Blocks: blocks?.ToImmutable() ?? [])).Where(pair => !pair.Blocks.IsEmpty)];
+
+        bool IsInSection(string topic)
+        {
+            foreach (var (heading, topics) in sections)
+            {
+                if (topics.Contains(topic) && headings.Contains(heading))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     private static bool Any(ImmutableArray<Rule> rules, Candidate candidate, ISet<GatherRule> used)
@@ -90,8 +101,31 @@ public sealed class Gatherer
         public bool Meets(Rule rule) =>
             (rule.Source.Document is null || rule.Source.Document == Slug)
             && (rule.Section is null || Headings.Contains(rule.Section))
-            && (rule.Source.Entities.IsEmpty || (rule.Source.All ? rule.Source.Entities.All(id => Entities.Contains(id)) : rule.Source.Entities.Any(id => Entities.Contains(id))))
+            && (rule.Source.Entities.IsEmpty || Names(rule.Source.Entities, rule.Source.All))
             && (rule.Quote is null || Text.Contains(rule.Quote, StringComparison.Ordinal))
-            && (rule.Terms.IsEmpty || rule.Terms.Any(term => Text.Contains(term, StringComparison.Ordinal)));
+            && (rule.Terms.IsEmpty || Says(rule.Terms));
+
+        /// <summary>Whether it names all of some entities, or any.</summary>
+        private bool Names(ImmutableArray<string> entities, bool all)
+        {
+            foreach (var id in entities)
+            {
+                if (Entities.Contains(id) != all)
+                    return !all;
+            }
+
+            return all;
+        }
+
+        private bool Says(ImmutableArray<string> terms)
+        {
+            foreach (var term in terms)
+            {
+                if (Text.Contains(term, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
     }
 }
