@@ -138,5 +138,21 @@ public sealed class ReadingTests
             1.8);
         Assert.InRange(await page.Locator("article").EvaluateAsync<double>("a => a.clientWidth / parseFloat(getComputedStyle(a).fontSize)"), 20, 38.01);
         Assert.Equal("start", await page.Locator("article p").First.EvaluateAsync<string>("p => getComputedStyle(p).textAlign"));
+        Assert.Equal(
+            ["strict", "normal", "balance"],
+            await page.EvaluateAsync<string[]>("(p => [p.lineBreak, p.textAutospace, getComputedStyle(document.querySelector('h1')).textWrap])(getComputedStyle(document.querySelector('article p')))"));
     });
+
+    [Fact]
+    public Task Chinese_is_stressed_by_dots_and_never_slanted() => Reader.AtDesk.ReadAsync(Relations, async page =>
+        Assert.Equal(
+            ["normal", "dot", "under"],
+            await page.EvaluateAsync<string[]>(
+                """
+                () => {
+                    const word = document.querySelector('article p').appendChild(document.createElement('em'));
+                    const { fontStyle, textEmphasisStyle, textEmphasisPosition } = getComputedStyle(word);
+                    return [fontStyle, textEmphasisStyle, textEmphasisPosition.split(' ')[0]];
+                }
+                """)));
 }
