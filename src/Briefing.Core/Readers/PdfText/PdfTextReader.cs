@@ -25,6 +25,14 @@ public sealed class PdfTextReader : IReader
     /// <inheritdoc/>
     public ReadResult Read(SourceText source)
     {
+        if (source.Body.Length is 0 or > MostCharacters || Columns.Unfold(source) is not { } columns)
+            return ReadLines(source);
+        var unfolded = new SourceText(source.Path, columns.Text);
+        return new Refolding(columns, unfolded, source).Apply(ReadLines(unfolded));
+    }
+
+    private static ReadResult ReadLines(SourceText source)
+    {
         var text = source.Text;
         var lines = LineScanner.Scan(source);
         if (lines.IsEmpty)
