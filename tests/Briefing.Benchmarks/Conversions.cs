@@ -5,7 +5,7 @@ using Briefing.Chinese;
 namespace Briefing.Benchmarks;
 
 /// <summary>One thread, UTF-8 in to UTF-8 out, on the whole of <see cref="BenchmarkText"/>.</summary>
-[ShortRunJob]
+[SimpleJob(warmupCount: 3, iterationCount: 15)]
 [MemoryDiagnoser]
 [Config(typeof(ThroughputConfig))]
 public class Conversions

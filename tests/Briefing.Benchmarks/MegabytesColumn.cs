@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 
 namespace Briefing.Benchmarks;
 
-/// <summary>A column of megabytes (10^6) of UTF-8 source per second, from the mean.</summary>
+/// <summary>A column of megabytes (10^6) of UTF-8 source per second, from the median: other work on the machine moves the mean.</summary>
 /// <param name="bytesOf">How many bytes of source one operation of a case takes.</param>
 internal sealed class MegabytesColumn(Func<BenchmarkCase, double> bytesOf) : IColumn
 {
@@ -23,10 +23,10 @@ internal sealed class MegabytesColumn(Func<BenchmarkCase, double> bytesOf) : ICo
 
     public UnitType UnitType => UnitType.Dimensionless;
 
-    public string Legend => "Megabytes (10^6) of UTF-8 source per second, from the mean";
+    public string Legend => "Megabytes (10^6) of UTF-8 source per second, from the median";
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
-        summary[benchmarkCase]?.ResultStatistics is { } statistics ? (bytesOf(benchmarkCase) / statistics.Mean * 1000).ToString("F1", CultureInfo.InvariantCulture) : "?";
+        summary[benchmarkCase]?.ResultStatistics is { } statistics ? (bytesOf(benchmarkCase) / statistics.Median * 1000).ToString("F1", CultureInfo.InvariantCulture) : "?";
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);
 
