@@ -14,8 +14,6 @@ namespace Briefing.Core.Drafts;
 /// <param name="taken">Slugs that other documents have.</param>
 public sealed class DocumentDrafter(SiteSettings settings, ImmutableArray<IReader> readers, IReadOnlySet<string> taken)
 {
-    private const double Recognised = 0.5;
-
     /// <summary>The draft of a file; null where it cannot be one, for reasons in <paramref name="diagnostics"/>.</summary>
     /// <param name="name">Name of the raw file, without folders.</param>
     /// <param name="bytes">Its bytes, in UTF-8.</param>
@@ -66,9 +64,8 @@ public sealed class DocumentDrafter(SiteSettings settings, ImmutableArray<IReade
             return reader;
         }
 
-        var (best, certainty) = readers.Select(candidate => (candidate, candidate.Recognise(source))).MaxBy(candidate => candidate.Item2);
-        if (best is not null && certainty >= Recognised)
-            return best;
+        if (ReaderSet.Surest(readers, source) is { } surest)
+            return surest;
         diagnostics.Add(new Diagnostic(Rules.UnknownKind, SourcePosition.File(source.Path), $"No reader is sure of this text; looked for signs of {kinds}. Name one of them with --kind."));
         return null;
     }

@@ -11,9 +11,6 @@ namespace Briefing.Core.Knowledge;
 /// <param name="readers">The readers.</param>
 public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader> readers)
 {
-    /// <summary>How sure a reader must be of a body whose kind nobody states.</summary>
-    private const double Recognised = 0.5;
-
     /// <summary>
     /// The head of a file: its front matter, and of its body only what front matter and publisher leave open; null where it has no slug.
     /// What is wrong with the front matter, or with having none, goes to <paramref name="diagnostics"/>.
@@ -120,9 +117,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
             return reader;
         }
 
-        var (best, certainty) = readers.Select(candidate => (candidate, candidate.Recognise(source))).MaxBy(candidate => candidate.Item2);
-        if (best is not null && certainty >= Recognised)
-            return best;
+        if (ReaderSet.Surest(readers, source) is { } surest)
+            return surest;
         diagnostics.Add(new Diagnostic(Rules.UnknownKind, Start(source), $"No reader understands this body; looked for signs of {Kinds()}. Expected one of them, or 'kind' under 'source' in the front matter."));
         return null;
     }
