@@ -31,6 +31,15 @@ internal static class CharacterClass
         return cells;
     }
 
+    /// <summary>How many characters of a text are ideographs.</summary>
+    internal static int HanCount(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += IsHan(c) ? 1 : 0;
+        return count;
+    }
+
     /// <summary>Cells that a text takes, blanks aside: how much it says, however far its ends stand apart.</summary>
     internal static int Ink(ReadOnlySpan<char> text)
     {

@@ -133,7 +133,7 @@ internal sealed class Outline
             return false;
         if (enumerator is not null)
             return enumerator.Value.Style is not EnumeratorStyle.Circled && cells <= _measure.Width * count * 19 / 20 && (enumerator.Value.Length < first.Length || count > 1) && IsFollowed(index);
-        if (cells > _measure.Width * (count == 1 ? 3 : 6) / 4 || Han(first) < Math.Max(2, Figures(first)) || Measure.IsLatin(_text, _lines[draft.Start].Line))
+        if (cells > _measure.Width * (count == 1 ? 3 : 6) / 4 || CharacterClass.HanCount(first) < Math.Max(2, Figures(first)) || Measure.IsLatin(_text, _lines[draft.Start].Line))
             return false;
         var opens = index == 0 || _drafts[index - 1] is { Kind: DraftKind.Heading or DraftKind.Lines or DraftKind.Table } || EndsSentence(_drafts[index - 1]);
         return opens && first.IndexOf('，') < 0 && IsFollowed(index);
@@ -161,14 +161,6 @@ internal sealed class Outline
         var count = 0;
         foreach (var c in line)
             count += char.IsAsciiDigit(c) ? 1 : 0;
-        return count;
-    }
-
-    private static int Han(ReadOnlySpan<char> line)
-    {
-        var count = 0;
-        foreach (var c in line)
-            count += CharacterClass.IsHan(c) ? 1 : 0;
         return count;
     }
 

@@ -121,7 +121,7 @@ internal sealed class Segmenter
     private bool IsName(int at)
     {
         var text = _lines[at].Line.In(_text);
-        return Enumerator.AtStart(text) is null && text.IndexOf('。') < 0 && !CharacterClass.IsClauseMark(text[^1]) && _lines[at].Right < _measure.Width * 3 / 4 && Han(text) + Letters(text) > 1;
+        return Enumerator.AtStart(text) is null && text.IndexOf('。') < 0 && !CharacterClass.IsClauseMark(text[^1]) && _lines[at].Right < _measure.Width * 3 / 4 && CharacterClass.HanCount(text) + Letters(text) > 1;
     }
 
     /// <summary>Whether the line names whom a quotation is of: <c>— 曹雪芹</c>, and nothing else.</summary>
@@ -131,14 +131,6 @@ internal sealed class Segmenter
         var words = text.TrimStart("—–―－─");
         return words.Length < text.Length && words.Length > 2 && text.Length <= MostCharactersOfAttribution && (words[0] == ' ' || text.Length - words.Length > 1)
             && text.IndexOfAny("。，；！？") < 0 && _lines[at].Line.Width < _measure.Width / 2 && (at == 0 || _ends[at - 1]);
-    }
-
-    private static int Han(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        foreach (var c in text)
-            count += CharacterClass.IsHan(c) ? 1 : 0;
-        return count;
     }
 
     private static int Letters(ReadOnlySpan<char> text)
