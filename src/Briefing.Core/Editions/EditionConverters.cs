@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Briefing.Chinese;
@@ -10,12 +9,9 @@ namespace Briefing.Core.Editions;
 /// <summary>The converters between the editions of a site. Immutable and thread-safe.</summary>
 public sealed class EditionConverters
 {
-    /// <summary>Converters of the script alone, by the profile whose direction they go in.</summary>
-    private static readonly FrozenDictionary<string, Lazy<ChineseConverter>> _scripts = new Dictionary<string, Lazy<ChineseConverter>>
-    {
-        [TermBook.TaiwanToMainland] = new(() => ChineseConverter.FromOpenCc("t2s")),
-        [TermBook.MainlandToTaiwan] = new(() => ChineseConverter.FromOpenCc("s2t")),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Converters of script and variants alone, in the direction of either profile.</summary>
+    private static readonly Lazy<ChineseConverter> ToSimplified = new(() => ChineseConverter.FromOpenCc("tw2s"));
+    private static readonly Lazy<ChineseConverter> ToTraditional = new(() => ChineseConverter.FromOpenCc("s2tw"));
 
     private readonly SiteSettings _settings;
     private readonly ImmutableArray<TermList> _lists;
@@ -90,7 +86,7 @@ public sealed class EditionConverters
             return Localize(text, edition);
         if (ProfileFor(edition, _settings.Language) is not { } profile)
             return original;
-        var script = _scripts[profile].Value;
+        var script = (profile == TermBook.TaiwanToMainland ? ToSimplified : ToTraditional).Value;
         var result = new StringBuilder(original.Length);
         var at = 0;
         while (at < original.Length)
