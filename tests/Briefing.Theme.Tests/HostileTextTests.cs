@@ -122,6 +122,6 @@ public class HostileTextTests
     /// </summary>
     private static IEnumerable<string> Shape(IDocument document) =>
         document.All
-            .Where(element => element.Closest("svg, .whole") is null)
+            .Where(element => element.Closest("svg") is null && !element.Matches("span.whole"))
             .Select(element => element.LocalName + " " + string.Join(' ', element.Attributes.Select(attribute => attribute.Name)));
 }
