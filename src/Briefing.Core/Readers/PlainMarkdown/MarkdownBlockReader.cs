@@ -164,8 +164,11 @@ internal abstract class MarkdownBlockReader(SourceText source, string body, Inli
     protected virtual void AddHtml(TextSpan range, List<Articles.Block> blocks)
     {
         if (!RawHtmlReader.ShowsNothing(Source.Text.AsSpan(range.Start, range.Length)))
-            blocks.AddRange(new RawHtmlReader(Source, WithoutQuotationMarks(range), Log, ReadText).Read());
+            blocks.AddRange(new RawHtmlReader(Source, PartsOf(range), Log, ReadText).Read());
     }
+
+    /// <summary>The parts of a range of raw HTML that are read as HTML.</summary>
+    protected virtual List<TextSpan> PartsOf(TextSpan range) => WithoutQuotationMarks(range);
 
     /// <summary>
     /// The lines of a range of raw HTML without the marks of the quotations that it stands in; the range itself outside of quotations. Each line

@@ -154,6 +154,9 @@ internal sealed class RawHtmlReader(SourceText source, IReadOnlyList<TextSpan> p
             case "img":
                 AddPicture(element);
                 break;
+            case "ref" when !element.Children.Any(child => HtmlElements.IsBlock(child.LocalName)):
+                AddReference(element);
+                break;
             default:
                 if (HtmlElements.IsBlock(element.LocalName) || element.LocalName is "ref" or "references" or "gallery" or "poem")
                     AddFlow(element);
@@ -196,6 +199,18 @@ internal sealed class RawHtmlReader(SourceText source, IReadOnlyList<TextSpan> p
         WalkChildren(element);
         if (container is not null)
             _line.Add(InlineToken.Closing(Here));
+    }
+
+    /// <summary>A note stays between its tags, which the rules of the document's kind know.</summary>
+    private void AddReference(IElement element)
+    {
+        var start = _page.TagOf(element).Start;
+        var tag = TextSpan.FromBounds(start, Math.Max(start, source.Text.IndexOf('>', start) + 1));
+        var raw = source.Slice(tag);
+        _line.Add(InlineToken.OfTag(raw, tag));
+        WalkChildren(element);
+        if (!raw.EndsWith("/>", StringComparison.Ordinal))
+            _line.Add(InlineToken.OfTag("</ref>", Here));
     }
 
     private void AddPicture(IElement element)

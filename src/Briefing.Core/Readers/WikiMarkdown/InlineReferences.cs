@@ -57,6 +57,8 @@ internal static class InlineReferences
             reading.FillNote(label, [.. text.Before, new Paragraph(text.Content) { Source = source }, .. text.After], source);
         }
 
+        if (reading.RawNotes.Remove(tag.Source.End, out var blocks) && blocks.Count > 0)
+            reading.FillNote(label, blocks, blocks[0].Source);
         return InlineToken.OfLeaf(new NoteReference(label, 0) { Source = tag.Source });
     }
 }

@@ -11,7 +11,7 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// </summary>
 internal static class LostText
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("：:（(的、，在由於于自與与和及或.,包例諸诸 「『《〈");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("：:（(的、，；／在由於于自與与和及或.,包例諸诸年第平 「『《〈");
 
     /// <summary>Verbs that govern a noun: one of them before 的 at the beginning of a sentence, with a verb behind, has lost it.</summary>
     private static readonly string[] Governing =
@@ -23,6 +23,8 @@ internal static class LostText
     {
         var text = new TokenText(tokens);
         var edits = new List<TokenEdit>();
+        if (IsDebris(text.Text))
+            return [InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = text.SourceOf(0, 0) }), .. tokens.Where(token => token.Kind is not (InlineTokenKind.Open or InlineTokenKind.Close))];
         for (var i = 0; i < text.Text.Length;)
         {
             var next = text.Text.AsSpan(i).IndexOfAny(Signs);
@@ -38,6 +40,13 @@ internal static class LostText
         return edits.Count == 0 ? tokens : text.Apply(edits);
     }
 
+    /// <summary>Whether a text is nothing but the marks between things that are gone: <c>：</c>, <c>，，</c>.</summary>
+    private static bool IsDebris(string text)
+    {
+        var marks = text.AsSpan().Trim();
+        return marks.Length is > 0 and <= 8 && marks.IndexOfAnyExcept("：:，、；／ ") < 0;
+    }
+
     /// <summary>Where text is missing, judged at the character at an index; -1 where nothing is.</summary>
     private static int Place(string text, int i)
     {
@@ -46,7 +55,9 @@ internal static class LostText
         return text[i] switch
         {
             '：' or ':' when IsBareLabel(text, i) => i + 1,
-            '（' when after is '）' or '，' or '、' or '；' or '：' => i + 1,
+            '：' when after is '，' or '、' or '；' or '）' && i > 0 && char.IsLetter(before) => i + 1,
+            '（' when after is '）' or '，' or '、' or '；' or '：' or '／' => i + 1,
+            '；' or '／' when after == '）' => i + 1,
             '(' when after is ')' && before is not ('\n' or ' ') && !char.IsAsciiLetterOrDigit(before) && before != '_' => i + 1,
             '、' or '，' when after is '、' or '，' or '；' or '。' or '）' => i + 1,
             '.' when before == ' ' && i > 1 && text[i - 2] == ' ' => i,
@@ -60,6 +71,11 @@ internal static class LostText
             '的' when after == '的' && before is not ('目' or '標' or '标') && !At(text, i + 2, "確") && !At(text, i + 2, "确") && !At(text, i + 2, "喀") => i + 1,
             '的' when after == '中' && IsMark(text, i + 2) && before != '目' => i + 1,
             '的' when IsGoverned(text, i) => i,
+            '於' or '于' when after == '年' && before is not ('等' or '由' or '至') && IsEndOfYear(text, i + 2) => i + 1,
+            '年' when IsDash(after) && At(text, i + 2, "年") && i > 0 && char.IsAsciiDigit(before) && IsEndOfYear(text, i + 3) => i + 2,
+            '年' when before == '（' && IsDash(after) && (HoldsDigit(text, i + 2) || At(text, i + 2, "）")) => i,
+            '第' when after is '屆' or '届' && before is not ('及' or '等' or '次' or '門' or '门') => i + 1,
+            '平' when At(text, i, "平方公里") && "積积約约達达共逾".Contains(before, StringComparison.Ordinal) => i,
             '在' or '於' or '于' when IsMark(text, i + 1) && IsPreposition(text, i) => i + 1,
             '在' or '於' or '于' when after == '的' && "位設设建座坐落駐驻行用置".Contains(before, StringComparison.Ordinal) && !text.AsSpan(Math.Max(0, i - 8), Math.Min(8, i)).Contains('所') => i + 1,
             '在' when after == '中' && IsMark(text, i + 2) && before is not ('存' or '現' or '现') => i + 1,
@@ -97,6 +113,13 @@ internal static class LostText
     /// <summary>與, 及 and 或 before a mark have lost what they join unless they end a word such as 參與, 涉及.</summary>
     private static bool IsConjunction(string text, int i) =>
         i > 0 && (IsMark(text, i - 1) || text[i - 1] is ')' or '」' or '》' || (i > 1 && At(text, i - 1, "以及")));
+
+    /// <summary>Whether what stands behind 年 shows that the number before it is gone: a mark, a month without number, or 至.</summary>
+    private static bool IsEndOfYear(string text, int i) => IsMark(text, i) || (i < text.Length && (text[i] is '月' or '至' || IsDash(text[i])));
+
+    private static bool IsDash(char c) => c is '－' or '-' or '–' or '—' or '～' or '~';
+
+    private static bool HoldsDigit(string text, int i) => i < text.Length && text.AsSpan(i, Math.Min(4, text.Length - i)).ContainsAnyInRange('0', '9');
 
     private static bool IsMark(string text, int i) => i >= 0 && i < text.Length && text[i] is '，' or '。' or '、' or '；' or '）' or '：';
 

@@ -57,6 +57,16 @@ internal static class OverrunAnchors
     {
         var link = reading.LinkOf(target);
         var words = new TokenText(content);
+        if (words.Text.AsSpan().IsWhiteSpace())
+        {
+            if (!string.IsNullOrWhiteSpace(target.Url))
+                reading.Log.DropLink(container.Source, target.Url);
+            result.AddRange(content);
+            if (result is not [.., { Inline: Lacuna }])
+                result.Add(InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = container.Source }));
+            return false;
+        }
+
         if (link.Kind == WikiLinkKind.Unsafe)
         {
             reading.Log.DropLink(container.Source, target.Url);
@@ -68,10 +78,9 @@ internal static class OverrunAnchors
         var length = link.Kind != WikiLinkKind.Article ? words.Text.Length : EndOfVariants(content, words, link.Title) ?? AnchorLength.Of(words.Text, link.Title, link.Fragment);
         if (length == 0)
         {
-            if (words.Text.AsSpan().Trim().Length > 0)
-                reading.Log.DropLink(container.Source, target.Url);
+            reading.Log.DropLink(container.Source, target.Url);
             result.AddRange(content);
-            return content.Count > 0;
+            return true;
         }
 
         result.Add(InlineToken.Opening(container with { Target = link.Target! }));

@@ -14,6 +14,7 @@ internal static class StrayMarks
 
     public static List<InlineToken> Apply(List<InlineToken> tokens, WikiReading reading)
     {
+        tokens = InOrder(tokens);
         var text = new TokenText(tokens);
         var edits = new List<TokenEdit>();
         AddBrackets(text, edits, reading);
@@ -21,6 +22,42 @@ internal static class StrayMarks
         AddEmphasis(text, edits, reading);
         return edits.Count == 0 ? tokens : text.Apply([.. edits.OrderBy(edit => edit.Start)]);
     }
+
+    /// <summary>
+    /// The tokens with the asterisks of strong emphasis as text again, where Markdown could not pair all of them and so paired others than the export
+    /// wrote: <c>有**、**兩，又有**甲**</c>. The export wrote them in pairs, one behind the other.
+    /// </summary>
+    private static List<InlineToken> InOrder(List<InlineToken> tokens)
+    {
+        if (!tokens.Exists(IsStrong) || !tokens.Exists(token => token is { Kind: InlineTokenKind.Text, IsEscaped: false } && token.Text.Contains("**", StringComparison.Ordinal)))
+            return tokens;
+        var result = new List<InlineToken>(tokens.Count);
+        var open = new Stack<bool>();
+        foreach (var token in tokens)
+        {
+            var isMark = token.Kind == InlineTokenKind.Open ? IsStrong(token) : token.Kind == InlineTokenKind.Close && open.TryPop(out var wasMark) && wasMark;
+            if (token.Kind == InlineTokenKind.Open)
+                open.Push(isMark);
+            result.Add(isMark ? InlineToken.OfText("**", token.Source) : token);
+        }
+
+        var marks = new TokenText(result);
+        var (runs, behindEmpty) = (0, -1);
+        for (var i = 0; i < marks.Text.Length;)
+        {
+            var length = RunLength(marks, i);
+            if (marks.Text[i] == '*' && length >= 4)
+                behindEmpty = i + length + 1;
+            else if (marks.Text[i] == '*' && length is 2 or 3 && i != behindEmpty)
+                runs++;
+            i += Math.Max(1, length);
+        }
+
+        return runs % 2 == 0 ? result : tokens;
+    }
+
+    /// <summary>Whether a token opens strong emphasis that asterisks write.</summary>
+    private static bool IsStrong(InlineToken token) => token is { Kind: InlineTokenKind.Open, Inline: Emphasis { Strong: true }, Source.Length: 2 };
 
     private static void AddBrackets(TokenText text, List<TokenEdit> edits, WikiReading reading)
     {
@@ -67,14 +104,25 @@ internal static class StrayMarks
             else if (text.Text[i] == '*' && length >= 4)
             {
                 Drop(text, i, i + length, edits, reading);
-                edits[^1] = edits[^1] with { Replacement = [InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = text.SourceOf(i, i + length) })] };
+                edits[^1] = edits[^1] with { Replacement = [Lost(text, i, i + length)] };
             }
             else if (text.Text[i] == '*' && length is 2 or 3)
             {
+                var follows = open < 0 && FollowsEmpty(text.Text, i, edits);
                 Drop(text, i, i + length, edits, reading);
-                if (open < 0)
+                if (follows)
+                {
+                    // What it opened is gone with it.
+                }
+                else if (open < 0)
                 {
                     open = edits.Count - 1;
+                }
+                else if (!HoldsWords(text.Text, edits[open].End, i))
+                {
+                    edits[open] = edits[open] with { Replacement = [Lost(text, edits[open].Start, edits[open].End)] };
+                    edits[^1] = edits[^1] with { Replacement = [Lost(text, i, i + length)] };
+                    open = -1;
                 }
                 else
                 {
@@ -87,6 +135,24 @@ internal static class StrayMarks
 
             i += Math.Max(1, length);
         }
+    }
+
+    private static InlineToken Lost(TokenText text, int start, int end) =>
+        InlineToken.OfLeaf(new Lacuna(LacunaReason.EmptyTemplate) { Source = text.SourceOf(start, end) });
+
+    /// <summary>Whether asterisks stand behind empty emphasis and one mark: <c>****、**</c>.</summary>
+    private static bool FollowsEmpty(string text, int i, List<TokenEdit> edits) =>
+        edits is [.., { End: var end, Start: var start }] && end == i - 1 && end - start >= 4 && text[start] == '*' && char.IsPunctuation(text[end]);
+
+    private static bool HoldsWords(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]) || text[i] == TokenText.LeafMark || char.IsSurrogate(text[i]) || char.IsSymbol(text[i]))
+                return true;
+        }
+
+        return false;
     }
 
     private static int RunLength(TokenText text, int start)

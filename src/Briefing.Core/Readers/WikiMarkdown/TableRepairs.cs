@@ -30,7 +30,27 @@ internal static class TableRepairs
         if (DividedColumns.Apply(table with { HeaderRows = header, Rows = rows }) is { HeaderRows.Length: > 1 } divided && header.Length == 1)
             return divided;
         var columns = header.Concat(rows).Select(Width).DefaultIfEmpty(1).Max();
-        return table with { HeaderRows = header, Rows = ImmutableArray.CreateRange(ShiftedRows.Apply(rows, columns), row => Stretch(row, columns)) };
+        return table with { HeaderRows = header, Rows = Stretch(ShiftedRows.Apply(rows, columns), columns) };
+    }
+
+    /// <summary>Rows of one cell run over all columns, but for those into which a cell of a row above reaches.</summary>
+    private static ImmutableArray<TableRow> Stretch(IReadOnlyList<TableRow> rows, int columns)
+    {
+        var result = ImmutableArray.CreateBuilder<TableRow>(rows.Count);
+        var ends = new int[rows.Count + 1];
+        var covered = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            covered -= ends[i];
+            result.Add(covered > 0 ? rows[i] : Stretch(rows[i], columns));
+            foreach (var cell in rows[i].Cells.Where(cell => cell.RowSpan > 1))
+            {
+                covered += cell.ColumnSpan;
+                ends[Math.Min(rows.Count, i + cell.RowSpan)] += cell.ColumnSpan;
+            }
+        }
+
+        return result.DrainToImmutable();
     }
 
     private static int Width(TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan);

@@ -35,6 +35,14 @@ internal static class Thumbnails
             }
 
             var close = Tokens.CloseOf(tokens, i);
+            if (IsGlyph(tokens, i, close, reading))
+            {
+                rest.Add(InlineToken.Opening((Link)tokens[i].Inline! with { Target = reading.LinkOf((MarkdownTarget)((Link)tokens[i].Inline!).Target).Target! }));
+                rest.AddRange(tokens[(i + 1)..(close + 1)]);
+                (i, hasText) = (close, true);
+                continue;
+            }
+
             var label = tokens[(i + 1)..Math.Min(close, tokens.Count)];
             var tailEnd = EndOfTail(tokens, close + 1, reading);
             var tail = tailEnd < 0 ? [] : TakeBalanced(tokens, close + 1, tailEnd, rest);
@@ -50,6 +58,17 @@ internal static class Thumbnails
 
     private static bool IsPicture(InlineToken token, WikiReading reading) =>
         token.Inline is Link { Target: MarkdownTarget target } && token.Kind == InlineTokenKind.Open && (target.IsImage || reading.LinkOf(target).Kind == WikiLinkKind.File);
+
+    /// <summary>
+    /// Whether a picture stands for a character of the line, as a picture of <c>葛</c> does that the fonts of its day lacked: one or two characters
+    /// between others, which would not be whole without them.
+    /// </summary>
+    private static bool IsGlyph(List<InlineToken> tokens, int open, int close, WikiReading reading) =>
+        open > 0 && close == open + 2 && close + 1 < tokens.Count && tokens[open + 1] is { Kind: InlineTokenKind.Text, Text: { Length: 1 or 2 } label } &&
+        HanText.IsHan(label[0]) && !Options.Contains(label) && tokens[open].Inline is Link { Target: MarkdownTarget { IsImage: false } target } &&
+        reading.LinkOf(target).Kind == WikiLinkKind.File &&
+        tokens[open - 1] is { Kind: InlineTokenKind.Text, Text: [.., var before] } && !char.IsWhiteSpace(before) &&
+        tokens[close + 1] is { Kind: InlineTokenKind.Text, Text: [var after, ..] } && HanText.IsHan(after);
 
     /// <summary>Index of the <c>]]</c> that ends a caption's tail; -1 where another picture or the end comes first.</summary>
     private static int EndOfTail(List<InlineToken> tokens, int from, WikiReading reading)

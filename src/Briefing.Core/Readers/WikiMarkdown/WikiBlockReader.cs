@@ -80,6 +80,7 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
     protected override void AddParagraph(ParagraphBlock paragraph, List<Articles.Block> blocks)
     {
         var open = reading.OpenNote;
+        var before = blocks.Count;
         var lines = LinesOf(paragraph);
         var headings = paragraph.Parent is MarkdownDocument ? LeftHeading.Find(Source.Text, lines) : [];
         _kept = paragraph.Parent is ListItemBlock ? DefinitionLines.Find(Source.Text, lines) : [];
@@ -88,6 +89,7 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
         else
             base.AddParagraph(paragraph, blocks);
         _kept = [];
+        LeaveOutEndOfNote(SpanOf(paragraph).Start, blocks, before);
         if (reading.OpenNote != open)
             (_noteHolder, _noteStart) = (blocks, blocks.Count);
     }
@@ -111,7 +113,10 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
     /// <summary>The end of a raw note takes the blocks since its beginning out of the text.</summary>
     protected override void AddHtml(TextSpan range, List<Articles.Block> blocks)
     {
+        var before = blocks.Count;
         base.AddHtml(range, blocks);
+        LeaveOutNotesWithoutCall();
+        LeaveOutEndOfNote(range.Start, blocks, before);
         if (reading.OpenNote is not { } label || !Source.Text.AsSpan(range.Start, range.Length).Contains("</ref", StringComparison.OrdinalIgnoreCase))
             return;
         reading.OpenNote = null;
@@ -120,6 +125,47 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
         var note = blocks[_noteStart..];
         blocks.RemoveRange(_noteStart, note.Count);
         reading.FillNote(label, note, note[0].Source);
+    }
+
+    /// <inheritdoc/>
+    protected override List<TextSpan> PartsOf(TextSpan range)
+    {
+        var parts = base.PartsOf(range);
+        if (parts.Count != 1 || RawReferences.Find(Source.Text, range) is not { Count: > 0 } notes)
+            return parts;
+        var rest = new List<TextSpan>(notes.Count + 1);
+        var start = range.Start;
+        foreach (var note in notes)
+        {
+            reading.RawNotes[note.Start] = new RawHtmlReader(Source, [note], Log, ReadText).Read();
+            rest.Add(TextSpan.FromBounds(start, note.Start));
+            start = note.End;
+        }
+
+        rest.Add(TextSpan.FromBounds(start, range.End));
+        return rest;
+    }
+
+    /// <summary>The mark behind a note that ends in a block of its own is none of a paragraph: <c>&lt;/ref&gt;。</c></summary>
+    private void LeaveOutEndOfNote(int start, List<Articles.Block> blocks, int before)
+    {
+        if (blocks.Count != before + 1 || blocks[^1] is not Paragraph rest || !SaysNothing(rest) || !Source.Text.AsSpan(start).StartsWith("</ref", StringComparison.OrdinalIgnoreCase))
+            return;
+        Log.LeaveOut(rest.Content, LedgerReason.StrayMarkup);
+        blocks.RemoveAt(before);
+    }
+
+    private void LeaveOutNotesWithoutCall()
+    {
+        foreach (var block in BlockTree.All([.. reading.RawNotes.Values.SelectMany(note => note)]))
+        {
+            if (block is TextBlock text)
+                Log.LeaveOut(text.Content, LedgerReason.StrayMarkup);
+            else if (block is Articles.CodeBlock code)
+                Log.LeaveOut(code.Source, code.Text, LedgerReason.StrayMarkup);
+        }
+
+        reading.RawNotes.Clear();
     }
 
     private NoteList ReadNotes() => new([.. notes.Select(ReadNote)]) { Source = TextSpan.FromBounds(SpanOf(notes[0]).Start, SpanOf(notes[^1]).End) };

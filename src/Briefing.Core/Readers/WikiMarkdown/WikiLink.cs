@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Briefing.Core.Articles;
 using Briefing.Core.Readers.PlainMarkdown;
@@ -13,6 +14,9 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 internal sealed record WikiLink(WikiLinkKind Kind, string Title, string? Fragment, LinkTarget? Target)
 {
     private const string Host = "zh.wikipedia.org";
+
+    /// <summary>Times that a name is unescaped at most.</summary>
+    private const int MostEscapes = 3;
 
     /// <summary>Understands a target of the source: <c>../Page/X.md</c>, an address of the encyclopaedia, a bare title, or any other address.</summary>
     public static WikiLink Parse(MarkdownTarget target)
@@ -74,6 +78,7 @@ internal sealed record WikiLink(WikiLinkKind Kind, string Title, string? Fragmen
 
     private static WikiLink OfPage(string name)
     {
+        name = WithoutReferences(name);
         var hash = name.IndexOf('#', StringComparison.Ordinal);
         var fragment = hash < 0 ? null : Decode(name[(hash + 1)..]);
         var title = Decode(hash < 0 ? name : name[..hash]);
@@ -105,9 +110,39 @@ internal sealed record WikiLink(WikiLinkKind Kind, string Title, string? Fragmen
     private static WikiLink OfAddress(string address) =>
         SafeUrl.Accept(address) is { } safe ? new WikiLink(WikiLinkKind.External, safe, null, new ExternalTarget(safe)) : new WikiLink(WikiLinkKind.Unsafe, address, null, null);
 
+    /// <summary>
+    /// A name whose characters were escaped once more than an address needs: <c>C\_語言</c>, <c>AT&amp;amp;T</c>, <c>%25E7%2594%25B2</c>. No title holds a
+    /// character reference or an escaped octet (MediaWiki, "Page name"), so each is one of the export's.
+    /// </summary>
+    private static string WithoutReferences(string name)
+    {
+        for (var times = 0; times < MostEscapes && name.Contains('&', StringComparison.Ordinal) && WebUtility.HtmlDecode(name) is var decoded && decoded != name; times++)
+            name = decoded;
+        return name;
+    }
+
+    private static string WithoutBackslashes(string name)
+    {
+        if (!name.Contains('\\', StringComparison.Ordinal))
+            return name;
+        var result = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] != '\\' || i + 1 == name.Length || !char.IsAscii(name[i + 1]) || char.IsAsciiLetterOrDigit(name[i + 1]))
+                result.Append(name[i]);
+            else if (name[i + 1] == '\\')
+                i++;
+        }
+
+        return result.ToString();
+    }
+
     private static string Decode(string name)
     {
-        var decoded = name.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(name) : name;
+        var decoded = name;
+        for (var times = 0; times < MostEscapes && decoded.Contains('%', StringComparison.Ordinal) && Uri.UnescapeDataString(decoded) is var plain && plain != decoded; times++)
+            decoded = plain;
+        decoded = WithoutBackslashes(decoded);
         return string.Join(' ', decoded.Replace('_', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

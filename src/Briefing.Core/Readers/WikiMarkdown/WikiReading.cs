@@ -33,6 +33,9 @@ internal sealed class WikiReading(SourceText source, InlineSyntax syntax, IReadO
     /// <summary>Label of a note whose text begins behind the paragraph that was read last: a <c>&lt;ref&gt;</c> that is not closed in it.</summary>
     public string? OpenNote { get; set; }
 
+    /// <summary>Texts of notes in raw HTML that were read before it, by where they begin; each goes to its call.</summary>
+    public Dictionary<int, List<Block>> RawNotes { get; } = [];
+
     /// <summary>Labels of notes that the source names, by name.</summary>
     public Dictionary<string, string> NamedNotes { get; } = new(StringComparer.Ordinal);
 

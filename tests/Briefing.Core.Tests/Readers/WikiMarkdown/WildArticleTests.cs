@@ -45,7 +45,71 @@ public sealed class WildArticleTests
     [InlineData("中華民國時期之臺灣對外關係史}} 失去統治權，全面遷臺。", "〔缺〕 失去統治權，全面遷臺。")]
     [InlineData("集合{1, {2}} 的元素", "集合{1, {2}} 的元素")]
     [InlineData("前段&amp;nbsp;後段，AT&amp;T", "前段 後段，AT&T")]
+    [InlineData("[C語言是](../Page/C\\\\_語言.md \"wikilink\")，[顫音的](https://zh.wikipedia.org/wiki/顫音_\\\\\\(音樂\\\\\\) \"wikilink\")", "⟦C語言→C 語言⟧是，⟦顫音→顫音 (音樂)⟧的")]
+    [InlineData("[首爾的](https://zh.wikipedia.org/wiki/%25E9%25A6%2596%25E7%2588%25BE \"wikilink\")，[100%純](https://zh.wikipedia.org/wiki/100%25 \"wikilink\")", "⟦首爾→首爾⟧的，⟦100%→100%⟧純")]
+    [InlineData("[AT\\&T當時](https://zh.wikipedia.org/wiki/AT&amp;amp;T \"wikilink\")，[C\\#的](https://zh.wikipedia.org/wiki/C%23 \"wikilink\")", "⟦AT&T→AT&T⟧當時，⟦C#→C#⟧的")]
+    [InlineData("事務由****、**負責，另由**甲**負責", "事務由〔缺〕、負責，另由**甲**負責")]
+    [InlineData("另有**、**兩處，又有**甲、乙**", "另有〔缺〕、〔缺〕兩處，又有**甲、乙**")]
+    [InlineData("見[]()與[](https://zh.wikipedia.org/wiki/甲 \"wikilink\")。", "見〔缺〕與〔缺〕。")]
+    [InlineData("（英語：，日語：）與（／）、（甲；）", "（英語：〔缺〕，日語：〔缺〕）與（〔缺〕／〔缺〕）、（甲；〔缺〕）")]
+    [InlineData("生於年，1979年－年，（年－1990年），第屆至第三屆。", "生於〔缺〕年，1979年－〔缺〕年，（〔缺〕年－1990年），第〔缺〕屆至第三屆。")]
+    [InlineData("成立於年底，等於年利率，任期（年），及第屆時，1990年－1995年，年－年報", "成立於年底，等於年利率，任期（年），及第屆時，1990年－1995年，年－年報")]
+    [InlineData("面積平方公里，人口密度每平方公里3人", "面積〔缺〕平方公里，人口密度每平方公里3人")]
+    [InlineData("如[葛](https://zh.wikipedia.org/wiki/File:u845b-k.svg \"fig:葛\")飾區與[葛](https://zh.wikipedia.org/wiki/File:u845b.svg \"fig:葛\")城市", "如⟦葛→https://zh.wikipedia.org/wiki/File:u845b-k.svg⟧飾區與⟦葛→https://zh.wikipedia.org/wiki/File:u845b.svg⟧城市")]
     public void A_line_reads(string line, string expected) => Assert.Equal(expected, Show.Text(Read(line).Article.Blocks.Single()));
+
+    [Theory]
+    [InlineData("  - ：", "〔缺〕：")]
+    [InlineData("  - **、**", "〔缺〕、")]
+    [InlineData("  - （，）", "（〔缺〕，〔缺〕）")]
+    [InlineData("  - ****：外觀", "〔缺〕：外觀")]
+    [InlineData("  - ……", "……")]
+    public void An_item_of_which_only_marks_are_left_has_lost_something(string list, string expected) =>
+        Assert.Equal(expected, Show.Text(Assert.IsType<ListBlock>(Read("甲[乙](../Page/乙.md \"wikilink\")。\n\n" + list).Article.Blocks[1]).Items.Single().Blocks));
+
+    /// <summary>A note in a cell may be paragraphs and lists, which no HTML parser leaves in an element that it does not know.</summary>
+    [Fact]
+    public void A_note_of_several_blocks_in_a_cell_is_a_note()
+    {
+        var result = Read("甲\\[1\\]。\n\n<table>\n<tr><td><p>2001<ref name=\"x\">第一段。</p>\n<p>見<a href=\"https://e.org/a\">連結</a>。</p>\n\n<ul>\n<li>其他</li>\n</ul></ref>年</p></td><td>甲</td></tr>\n<tr><td>2002<ref name=\"x\" />年</td><td>乙<ref>報紙。</ref></td></tr>\n</table>\n\n[Category:甲](https://zh.wikipedia.org/wiki/Category:甲 \"wikilink\")\n\n1.  註文\n");
+        var table = Assert.Single(result.Article.Blocks.OfType<Table>());
+        Assert.Equal(["2001[^2]年|甲", "2002[^2]年|乙[^3]"], table.Rows.Select(row => string.Join('|', row.Cells.Select(cell => Show.Text(cell.Blocks)))));
+        var notes = Assert.Single(result.Article.Blocks.OfType<NoteList>()).Notes;
+        Assert.Equal(["註文", "第一段。 ¶ 見⟦連結→https://e.org/a⟧。 ¶ ListBlock", "報紙。"], notes.Select(note => Show.Text(note.Blocks)));
+    }
+
+    [Theory]
+    [InlineData("<table><tr><td>甲<ref>乙</td><td>丙</ref></td></tr></table>", "甲[^1]|丙")]
+    [InlineData("<table><tr><td>甲<!-- <ref> --></td><td>丙</td></tr></table>", "甲|丙")]
+    public void A_note_that_does_not_end_in_its_cell_ends_with_it(string table, string expected) =>
+        Assert.Equal(expected, string.Join('|', Assert.Single(Read(table).Article.Blocks.OfType<Table>()).Rows.Single().Cells.Select(cell => Show.Text(cell.Blocks))));
+
+    [Fact]
+    public void The_mark_behind_a_note_that_ends_in_a_block_of_its_own_is_no_paragraph()
+    {
+        var result = Read("  - 規格[甲](../Page/甲.md \"wikilink\")<ref>\n\n</ref>。\n\n  - 乙\n");
+        Assert.DoesNotContain(result.Article.Blocks, block => block is Paragraph);
+        Assert.Contains(result.Ledger, entry => entry is { Text: "。", Reason: LedgerReason.StrayMarkup });
+    }
+
+    /// <summary>A cell that reaches down from above leaves the row below it one cell fewer, not one cell wide.</summary>
+    [Fact]
+    public void A_row_of_one_cell_under_a_cell_that_spans_rows_stays_in_its_column()
+    {
+        var table = Assert.Single(Read("<table>\n<tr><th>年</th><th>獎</th></tr>\n<tr><td>2002</td><td rowspan=\"2\">乙</td></tr>\n<tr><td>2003</td></tr>\n<tr><td>合計</td></tr>\n</table>").Article.Blocks.OfType<Table>());
+        Assert.Equal([1, 2], table.Rows.Skip(1).Select(row => row.Cells[0].ColumnSpan));
+    }
+
+    /// <summary>Galleries as older runs wrapped them: names as addresses, names over line ends, entries within lines.</summary>
+    [Fact]
+    public void A_wrapped_gallery_gives_each_picture_its_caption()
+    {
+        var result = Read("甲[乙](../Page/乙.md \"wikilink\")。\n\n[File:Kde4alpha1.png|KDE](File:Kde4alpha1.png%7CKDE) 4.0 Alpha\n1，展示早期圖標\n[File:Kde4Beta1.png|Beta](File:Kde4Beta1.png%7CBeta)\n1，展示時鐘 <File:Kdebeta2>\nplasma.png|Beta 2，桌面部件 <File:KDE> 4 beta 4.png|Beta 4，選單\n<File:KDE> 4.0RC2.png|RC2");
+        var figures = result.Article.Blocks.Skip(1).Cast<Figure>().ToList();
+        Assert.Equal(["KDE 4.0 Alpha 1，展示早期圖標", "Beta 1，展示時鐘", "Beta 2，桌面部件", "Beta 4，選單", "RC2"], figures.Select(figure => Show.Text(figure.Caption!)));
+        Assert.Equal(["File:Kde4alpha1.png", "File:Kde4Beta1.png", "File:Kdebeta2_plasma.png", "File:KDE_4_beta_4.png", "File:KDE_4.0RC2.png"], figures.Select(figure => figure.PageUrl!.Split('/')[^1]));
+        Assert.Empty(result.Diagnostics);
+    }
 
     /// <summary>Lines of a definition list are the source's; lines that pandoc wrapped at 72 columns are not.</summary>
     [Theory]
