@@ -11,6 +11,8 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// </summary>
 internal static class LostText
 {
+    private static readonly SearchValues<char> Separators = SearchValues.Create("：:，、；／ ");
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("：:（(的、，；／在由於于自與与和及或.,包例諸诸年第平 「『《〈");
 
     /// <summary>Verbs that govern a noun: one of them before 的 at the beginning of a sentence, with a verb behind, has lost it.</summary>
@@ -44,7 +46,7 @@ internal static class LostText
     private static bool IsDebris(string text)
     {
         var marks = text.AsSpan().Trim();
-        return marks.Length is > 0 and <= 8 && marks.IndexOfAnyExcept("：:，、；／ ") < 0;
+        return marks.Length is > 0 and <= 8 && marks.IndexOfAnyExcept(Separators) < 0;
     }
 
     /// <summary>Where text is missing, judged at the character at an index; -1 where nothing is.</summary>
