@@ -30,12 +30,16 @@ foreach (var path in Directory.GetFiles(Path.Combine(dataFolder, "config"), "*.j
     }
 }
 
+var profiles = ProfileSources.Read(profilesFolder, files.Length);
+foreach (var profile in new[] { profiles.TaiwanToMainland(OpenCc, byFileName), profiles.MainlandToTaiwan(OpenCc) })
+    plans.Add(new PlanCompiler(profile, pool).Compile(profile.Id));
+
 var rare = byFileName["TSCharactersExt.txt"].Entries.ToDictionary(entry => entry.Key, entry => entry.Values[0], StringComparer.Ordinal);
 var readings = files.SelectMany(file => file.Entries
     .Select(entry => (file.Number, entry.Key, Others: entry.Values[1..].Where(value => rare.GetValueOrDefault(entry.Key) != value).ToArray()))
     .Where(entry => entry.Others.Length > 0)).ToList();
 
-var regional = RegionalWords.Compile(byFileName, compilers, ProfileSources.Read(profilesFolder));
+var regional = RegionalWords.Compile(byFileName, compilers, profiles.InformationTechnology);
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(outputPath))!);
 var draft = $"{outputPath}.{Environment.ProcessId}";
 using (var output = File.Create(draft))
@@ -48,13 +52,15 @@ using (var output = File.Create(draft))
         Regional = regional,
         SimplifiedOnly = OneScriptOnly("STCharacters.txt", "s2tw"),
         TraditionalOnly = OneScriptOnly("TSCharacters.txt", "tw2s"),
-        Dictionaries = [.. files.Select(file => file.Name)],
+        Dictionaries = [.. files.Append(profiles.ToMainland).Append(profiles.ToTaiwan).Select(file => file.Name)],
         Configurations = [.. configurations],
         Plans = plans,
     });
 }
 File.Move(draft, outputPath, overwrite: true);
 return 0;
+
+Configuration OpenCc(string id) => Configuration.Read(Path.Combine(dataFolder, "config", id + ".json"), byFileName, mayOutputTofu: false);
 
 // A character that stays in the other region is none of one script only: 群 is Taiwan's form of OpenCC's 羣.
 char[] OneScriptOnly(string dictionary, string configuration) =>

@@ -74,7 +74,7 @@ public sealed class ChineseConverter
     {
         ArgumentNullException.ThrowIfNull(terms);
         options ??= new();
-        var plan = Package.Plan(profile == ConversionProfile.TaiwanToMainland ? "tw2s" : "s2tw")!;
+        var plan = Package.Plan(profile == ConversionProfile.TaiwanToMainland ? "tw-cn" : "cn-tw")!;
         var engine = new ConversionEngine(plan, isProfile: true, new PunctuationRules(profile, options.ConvertQuotationMarks));
         var regional = Package.RegionalCount(profile);
         var collection = new TermCollection(regional + (terms is ICollection<Term> { Count: var count } ? count : 1024));
@@ -87,8 +87,8 @@ public sealed class ChineseConverter
             collection.Add(word.Source, new(word.Target, rule, dictionary, []));
         }
         AddTerms(collection, terms);
+        KeepTargets(collection);
         var site = engine.WithSiteTerms(collection.Build());
-        if (Settle(site, collection)) site = engine.WithSiteTerms(collection.Build());
         var evidence = profile == ConversionProfile.TaiwanToMainland
             ? new ScriptEvidence(Package.TraditionalOnly, Package.SimplifiedOnly)
             : new ScriptEvidence(Package.SimplifiedOnly, Package.TraditionalOnly);
@@ -330,25 +330,16 @@ public sealed class ChineseConverter
     }
 
     /// <summary>
-    /// Adds targets that a second conversion would change (佐科 / 佐科威 / 佐科威威) and that are no source themselves; they
-    /// stay as they are.
+    /// Targets that are no source themselves stay as they are (佐科 / 佐科威, never 佐科威威), and are parted from what
+    /// follows as their sources were.
     /// </summary>
-    private static bool Settle(ConversionEngine engine, TermCollection collection)
+    private static void KeepTargets(TermCollection collection)
     {
-        var output = new TextBuffer(PhraseTrie.LongestValue);
-        var count = collection.Count;
-        for (var i = 0; i < count; i++)
+        for (var i = collection.Count - 1; i >= 0; i--)
         {
             var target = collection[i].Target;
-            if (target.Length == 0 || collection.Contains(target)) continue;
-            QuotationState marks = default;
-            engine.Convert(target, 0, target.Length, final: true, ref marks, ref output);
-            if (!output.Written.SequenceEqual(target)) collection.Add(target, new(target, ConversionRule.Kept, Dictionary: null, []));
-            output.Clear();
+            if (target.Length > 0 && !collection.Contains(target)) collection.Add(target, new(target, ConversionRule.Kept, Dictionary: null, []));
         }
-        output.Dispose();
-        GC.KeepAlive(engine);
-        return collection.Count > count;
     }
 
     private static void CheckSpans(string text, IReadOnlyList<TextSpan> spans)

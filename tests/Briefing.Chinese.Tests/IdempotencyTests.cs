@@ -20,6 +20,34 @@ public sealed class IdempotencyTests
         Assert.Empty(unsettled);
     }
 
+    [Theory]
+    [InlineData("才干杯面", "才乾杯面")] // 才干杯 is a phrase, and so is 杯面.
+    [InlineData("循环制出手", "循環制出手")]
+    [InlineData("忘忧谷人烟", "忘憂谷人煙")]
+    [InlineData("役于外物欲炙", "役於外物欲炙")]
+    [InlineData("修金表姐", "脩金表姐")]
+    public void Converted_text_is_parted_into_the_same_words(string source, string expected)
+    {
+        var converter = ChineseConverter.FromProfile(ConversionProfile.MainlandToTaiwan, []);
+        Assert.Equal(expected, converter.Convert(source));
+        Assert.Equal(expected, converter.Convert(expected));
+    }
+
+    [Theory]
+    [InlineData(ConversionProfile.TaiwanToMainland, "TSPhrases.txt", "TWVariantsRevPhrases.txt", "TWPhrasesRev.txt")]
+    [InlineData(ConversionProfile.MainlandToTaiwan, "STPhrases.txt", "STPhrases_GeneratedFromRegionalPhrases.txt", "TWPhrases.txt")]
+    public void Words_in_any_order_settle(ConversionProfile profile, params string[] files)
+    {
+        var converter = ChineseConverter.FromProfile(profile, []);
+        var words = files.SelectMany(OpenCcData.Dictionary).SelectMany(entry => entry.Values.Prepend(entry.Key)).ToArray();
+        var random = new Random(1);
+        for (var i = 0; i < 50_000; i++)
+        {
+            var once = converter.Convert(string.Concat(random.GetItems(words, random.Next(2, 6))));
+            Assert.Equal(once, converter.Convert(once));
+        }
+    }
+
     [Fact]
     public void Every_term_settles()
     {
