@@ -12,5 +12,5 @@ public sealed class DarkAccessibilityTests
 
     [Theory]
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
-    public Task By_keyboard(string path) => (Reader.AtDesk with { IsDark = true }).ReadAsync(path, PageChecks.KeyboardAsync);
+    public Task By_keyboard(string path) => (Reader.AtDesk with { IsDark = true }).ReadAsync(path, page => PageChecks.KeyboardAsync(page));
 }

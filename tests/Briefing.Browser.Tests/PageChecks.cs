@@ -33,15 +33,15 @@ internal static class PageChecks
     }
 
     /// <summary>WCAG 2.2, 2.4.3, 2.4.7 and 2.4.11: the stops of the Tab key come in the order of the page, each seen, marked and not covered.</summary>
-    public static async Task KeyboardAsync(IPage page)
+    public static async Task KeyboardAsync(IPage page, bool isBackwards = false)
     {
         var faults = new List<string>();
         for (var stop = 0; stop < Stops; stop++)
         {
-            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync(isBackwards ? "Shift+Tab" : "Tab");
             var fault = await page.EvaluateAsync<string?>(
                 """
-                () => {
+                isBackwards => {
                     const now = document.activeElement;
                     if (now === document.body) return 'end';
                     if (now === window.firstStop) return 'end';
@@ -51,14 +51,15 @@ internal static class PageChecks
                     const box = now.getBoundingClientRect(), style = getComputedStyle(now);
                     const name = now.outerHTML.slice(0, 120);
                     if (now.tabIndex > 0) return 'out of order: ' + name;
-                    if (before && !(before.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING)) return 'back to: ' + name;
+                    if (before && !(before.compareDocumentPosition(now) & (isBackwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING))) return 'back to: ' + name;
                     if (box.width < 1 || box.height < 1 || box.bottom < 0 || box.top > innerHeight) return 'out of sight: ' + name;
                     if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'without a mark: ' + name;
                     const at = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, box.left + Math.min(box.width / 2, 8))), Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2)));
                     if (at && !now.contains(at) && !at.contains(now)) return 'covered by ' + at.outerHTML.slice(0, 80) + ': ' + name;
                     return null;
                 }
-                """);
+                """,
+                isBackwards);
             if (fault == "end")
                 break;
             if (fault is not null)

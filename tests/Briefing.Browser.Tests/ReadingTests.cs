@@ -6,30 +6,6 @@ public sealed class ReadingTests
 {
     private const string Relations = "/hant/documents/roc-kazakhstan-relations/";
 
-    [Fact]
-    public Task The_contents_mark_the_section_on_screen() => Reader.AtDesk.ReadAsync(Relations, async page =>
-    {
-        await Assertions.Expect(page.Locator(".contents [aria-current]")).ToHaveCountAsync(0);
-        var link = page.Locator(".contents a").Nth(3);
-        await link.ClickAsync();
-        await Assertions.Expect(page.Locator(".contents [aria-current]")).ToHaveTextAsync((await link.TextContentAsync())!);
-        await page.EvaluateAsync("scrollTo(0, 0)");
-        await Assertions.Expect(page.Locator(".contents [aria-current]")).ToHaveCountAsync(0);
-    });
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public Task On_a_phone_the_contents_are_folded_and_open(bool hasScript) => (Reader.OnPhone with { HasScript = hasScript }).ReadAsync(Relations, async page =>
-    {
-        await Assertions.Expect(page.Locator(".contents a").First).ToBeHiddenAsync();
-        await page.Locator(".contents summary").TapAsync();
-        await page.Locator(".contents a").Nth(2).TapAsync();
-        await Assertions.Expect(page.Locator(":target")).ToBeInViewportAsync();
-        if (hasScript)
-            await Assertions.Expect(page.Locator(".contents a").First).ToBeHiddenAsync();
-    });
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -91,7 +91,7 @@ public sealed partial class SearchTests
     public Task The_script_switch_keeps_the_query() => Reader.AtDesk.ReadAsync("/hant/search/?q=签证", async page =>
     {
         await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
-        await page.Locator(".masthead .editions a").ClickAsync();
+        await page.Locator(".editions a").ClickAsync();
         await page.ArriveAsync("/hans/search/?q=" + Uri.EscapeDataString("签证"));
         await Assertions.Expect(page.Locator("#search")).ToHaveValueAsync("签证");
     });

@@ -5,15 +5,16 @@ const store = {
 };
 
 /** A block that a link opened at begins above this line, in CSS pixels from the top of the window. */
-const lineOfReading = 30;
+const lineOfReading = () => (document.querySelector('.sections')?.offsetHeight ?? 0) + 30;
 
 /** The block that a reader is looking at: the first with an id that reaches below the line of reading. */
 function blockOnScreen() {
     const main = document.getElementById('main');
     if (!main || scrollY < innerHeight / 4) return null;
+    const line = lineOfReading();
     for (const block of main.querySelectorAll('[id^="p-"]:not(:has([id^="p-"])), :not(.year) > h2[id], .event[id]')) {
         const box = block.getBoundingClientRect();
-        if (box.height > 0 && box.bottom > lineOfReading) return block.id;
+        if (box.height > 0 && box.bottom > line) return block.id;
     }
     return null;
 }
@@ -27,13 +28,6 @@ function keepPlaceAcrossEditions() {
             link.hash = (link.closest('.editions') && blockOnScreen()) ?? '';
         });
     }
-}
-
-/** The switch stays at hand where the masthead is out of sight. */
-function keepSwitchAtHand() {
-    const masthead = document.querySelector('.masthead');
-    if (!masthead?.querySelector('.editions')) return;
-    new IntersectionObserver(entries => document.body.classList.toggle('is-deep', !entries.at(-1).isIntersecting)).observe(masthead);
 }
 
 function openChosenEdition() {
@@ -167,12 +161,15 @@ function followContents() {
     if (headings.length === 0) return;
     let current = null;
     let isWaiting = false;
+    const here = document.querySelector('.contents .here');
     const follow = () => {
         isWaiting = false;
-        const heading = headings.findLast(heading => heading.getBoundingClientRect().top < lineOfReading) ?? null;
+        const line = lineOfReading();
+        const heading = headings.findLast(heading => heading.getBoundingClientRect().top < line) ?? null;
         if (heading === current) return;
         if (current) links.get(current.id).removeAttribute('aria-current');
         if (heading) links.get(heading.id).setAttribute('aria-current', 'true');
+        here.textContent = heading ? links.get(heading.id).textContent : '';
         current = heading;
     };
     const followSoon = () => {
@@ -183,9 +180,25 @@ function followContents() {
     };
     addEventListener('scroll', followSoon, { passive: true });
     followSoon();
-    for (const contents of document.querySelectorAll('details.contents')) {
-        contents.addEventListener('click', event => { if (event.target.closest('a')) contents.open = false; });
-    }
+}
+
+/** On a narrow screen the contents open at the section on screen, and close with a choice, with Escape and where the reader goes on. */
+function foldContents() {
+    const contents = document.querySelector('.contents');
+    if (!contents) return;
+    const close = () => { contents.open = false; };
+    contents.addEventListener('toggle', () => {
+        const list = contents.querySelector('nav');
+        list.scrollTop = (list.querySelector('[aria-current]')?.offsetTop ?? 0) - list.clientHeight / 3;
+    });
+    contents.addEventListener('click', event => { if (event.target.closest('a')) close(); });
+    contents.addEventListener('focusout', event => { if (event.relatedTarget && !contents.contains(event.relatedTarget)) close(); });
+    document.addEventListener('pointerdown', event => { if (!contents.contains(event.target)) close(); });
+    contents.addEventListener('keydown', event => {
+        if (event.key !== 'Escape' || !contents.open) return;
+        close();
+        contents.querySelector('summary').focus();
+    });
 }
 
 /** Notes stand in the margin too, as plain text beside the paragraph that first calls them; a window without a margin is not laid out a second time for them. */
@@ -314,11 +327,11 @@ function previewLinks() {
 
 openChosenEdition();
 keepPlaceAcrossEditions();
-keepSwitchAtHand();
 focusSearchOnSlash();
 filterTerms();
 citeParagraphs();
 followContents();
+foldContents();
 markFoundWords();
 setNotesInMargin();
 previewLinks();
