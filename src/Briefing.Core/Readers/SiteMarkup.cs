@@ -8,85 +8,143 @@ namespace Briefing.Core.Readers;
 /// <summary>
 /// What a post says to the generator of its site and not to its readers: Liquid's tags and objects, <c>{% include x.html %}</c> and
 /// <c>{{ site.url }}</c> (Liquid, "Introduction"), and kramdown's attribute lists and extensions, <c>{: .center}</c> and <c>{::comment}</c>
-/// (kramdown, "Syntax").
+/// (kramdown, "Syntax"). The generator carries them out before the text is Markdown or HTML, so they are taken out before it is read.
 /// </summary>
-internal static class SiteMarkup
+/// <param name="Text">The source with marks or blanks in the place of what is taken out; all else stands where it stood.</param>
+/// <param name="Ledger">What was taken out, in order.</param>
+/// <param name="Listings">Listings, which stand in <paramref name="Text"/> between fences as Markdown has them.</param>
+internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> Ledger, ImmutableArray<SiteListing> Listings)
 {
-    private const int Longest = 400;
+    /// <summary>Stands for what says nothing to a reader.</summary>
+    public const char Gone = '\uE010';
 
-    /// <summary>The blocks without it; what goes is entered into <paramref name="ledger"/>. A block of which nothing stays goes too.</summary>
-    public static ImmutableArray<Block> Remove(ImmutableArray<Block> blocks, SourceText source, List<LedgerEntry> ledger)
-    {
-        if (!source.Body.Contains("{%", StringComparison.Ordinal) && !source.Body.Contains("{{", StringComparison.Ordinal) && !source.Body.Contains("{:", StringComparison.Ordinal))
-            return blocks;
-        var article = BlockTree.Map(new Article(blocks), block => block is TextBlock text ? text with { Content = Trim(Remove(text.Content, source, ledger)) } : block);
-        return [.. article.Blocks.Where(block => block is not TextBlock { Content.IsEmpty: true })];
-    }
+    /// <summary>Stands for words that the generator would have put there and that the source does not have.</summary>
+    public const char Lost = '\uE011';
 
-    /// <summary>Where the generator is spoken to in a text, in order.</summary>
-    internal static List<TextSpan> Find(string text)
+    private static readonly string[] Signs = ["{%", "{{", "{:", "{#", "TOC]", "toc]", "*["];
+
+    /// <summary>Takes it out of a body.</summary>
+    public static SiteMarkup Hide(SourceText source)
     {
-        var found = new List<TextSpan>();
-        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0 && open + 3 < text.Length;)
+        foreach (var sign in Signs)
         {
-            var length = LengthAt(text.AsSpan(open, Math.Min(text.Length - open, Longest)));
-            if (length > 0)
-                found.Add(new TextSpan(open, length));
-            open = text.IndexOf('{', open + Math.Max(length, 1));
+            if (source.Body.Contains(sign, StringComparison.Ordinal))
+                return SiteMarkupScanner.Scan(source);
         }
 
-        return found;
+        return new SiteMarkup(source, [], []);
     }
 
-    private static int LengthAt(ReadOnlySpan<char> text)
+    /// <summary>
+    /// The blocks without the marks that stood for it; where words are missing, a lacuna. A block of which nothing stays goes. Code is shown as it was
+    /// written, so what was taken out of it is put back.
+    /// </summary>
+    /// <returns>The blocks, and what is left out of them, in order.</returns>
+    public (ImmutableArray<Block> Blocks, ImmutableArray<LedgerEntry> Ledger) Remove(ImmutableArray<Block> blocks)
     {
-        var closer = text[1] switch { '%' => "%}", '{' => "}}", ':' => "}", _ => null };
-        var end = closer is null ? -1 : text[2..].IndexOf(closer, StringComparison.Ordinal);
-        if (end < 0)
-            return 0;
-        var inner = text.Slice(2, end);
-        var isMarkup = text[1] switch
+        if (Ledger.IsEmpty)
+            return (blocks, Ledger);
+        var restored = new HashSet<int>();
+        var article = BlockTree.Map(new Article(blocks), block => block switch
         {
-            '%' => inner.TrimStart("- ") is [var first, ..] && char.IsAsciiLetter(first),
-            '{' => IsObject(inner.Trim(" -")),
-            _ => !inner.Contains('\n') && IsAttributeList(inner),
-        };
-        return isMarkup ? end + 2 + closer!.Length : 0;
+            TextBlock text => text with { Content = Trim(Remove(text.Content, restored)) },
+            CodeBlock code => code with { Text = Restore(code.Text, code.Source, restored) },
+            Figure figure => figure with { AlternativeText = Plain(figure.AlternativeText), Credit = Plain(figure.Credit) },
+            _ => block,
+        });
+        return (WithoutEmpty(article.Blocks), restored.Count == 0 ? Ledger : [.. Ledger.Where((_, index) => !restored.Contains(index))]);
     }
 
-    /// <summary>Whether braces hold a name of the generator's, a name with a member, or a filter; mathematics and other words are none.</summary>
-    private static bool IsObject(ReadOnlySpan<char> inner)
+    /// <summary>A text without the marks; null where nothing else is in it.</summary>
+    public string? Plain(string? text)
     {
-        var name = inner.IndexOfAnyExcept(NameCharacters);
-        var word = name < 0 ? inner : inner[..name];
-        if (word.IsEmpty && !(inner is ['"' or '\'', ..]))
-            return false;
-        return word.StartsWith("site.") || word.StartsWith("page.") || word.StartsWith("post.") || word.StartsWith("include.") || word.StartsWith("layout.") || word is "content" or "BASE_PATH" or "ASSET_PATH" || inner.Contains('|');
+        if (text is null || Ledger.IsEmpty || text.AsSpan().IndexOfAny(Gone, Lost) < 0)
+            return text;
+        var plain = string.Concat(text.Where(c => c is not (Gone or Lost))).Trim();
+        return plain.Length == 0 ? null : plain;
     }
 
-    private static bool IsAttributeList(ReadOnlySpan<char> inner)
+    private static ImmutableArray<Block> WithoutEmpty(ImmutableArray<Block> blocks)
     {
-        inner = inner.TrimStart(": ");
-        return inner.IsEmpty || inner[0] is '.' or '#' or '/' || inner.Contains('=') || inner is "toc" or "comment" or "nomarkdown" or "options" || inner.StartsWith("toc ") || inner.StartsWith("footnotes");
+        var kept = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case TextBlock { Content.IsEmpty: true }:
+                    break;
+                case ListBlock list:
+                    var items = ImmutableArray.CreateRange(list.Items, item => new ListItem(WithoutEmpty(item.Blocks)));
+                    if (items.RemoveAll(item => item.Blocks.IsEmpty) is { IsEmpty: false } rest)
+                        kept.Add(list with { Items = rest });
+                    break;
+                case Quotation quotation:
+                    if (WithoutEmpty(quotation.Blocks) is { IsEmpty: false } quoted)
+                        kept.Add(quotation with { Blocks = quoted });
+                    break;
+                case Table table:
+                    kept.Add(table with { Rows = table.Rows.RemoveAll(row => row.Cells.All(cell => cell.Blocks is [TextBlock { Content.IsEmpty: true }, ..])) });
+                    break;
+                default:
+                    kept.Add(block);
+                    break;
+            }
+        }
+
+        return kept.DrainToImmutable();
     }
 
-    private static readonly System.Buffers.SearchValues<char> NameCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
+    /// <summary>Code with the characters that the marks in it stand for. Marks stand in it in the order in which they stand in the source.</summary>
+    private string Restore(string code, TextSpan source, HashSet<int> restored)
+    {
+        if (code.AsSpan().IndexOfAny(Gone, Lost) < 0)
+            return code;
+        var marks = new List<(int Index, int Entry, int Place)>();
+        var place = source.Start;
+        for (var i = 0; i < code.Length; i++)
+        {
+            if (code[i] is not (Gone or Lost))
+                continue;
+            place = Text.Text.IndexOf(code[i], place, Math.Max(0, source.End - place));
+            if (place < 0)
+                break;
+            if (EntryAt(place) is >= 0 and var entry)
+                marks.Add((i, entry, place));
+            place++;
+        }
 
-    private static ImmutableArray<Inline> Remove(ImmutableArray<Inline> content, SourceText source, List<LedgerEntry> ledger)
+        var text = code.ToCharArray();
+        foreach (var entry in marks.GroupBy(mark => mark.Entry))
+        {
+            var (said, start) = (Ledger[entry.Key].Text, Ledger[entry.Key].Source.Start);
+            var isWhole = entry.Count() == said.Count(c => c is not ('\r' or '\n'));
+            if (isWhole)
+                restored.Add(entry.Key);
+            foreach (var mark in entry)
+                text[mark.Index] = isWhole ? said[mark.Place - start] : ' ';
+        }
+
+        return new string(text);
+    }
+
+    private ImmutableArray<Inline> Remove(ImmutableArray<Inline> content, HashSet<int> restored)
     {
         var kept = ImmutableArray.CreateBuilder<Inline>(content.Length);
         foreach (var inline in content)
         {
             if (inline is InlineContainer container)
             {
-                var inner = Remove(container.Content, source, ledger);
+                var inner = Remove(container.Content, restored);
                 if (!inner.IsEmpty)
                     kept.Add(inner == container.Content ? container : container with { Content = inner });
             }
-            else if (inline is TextRun run && Find(run.Text) is { Count: > 0 } found)
+            else if (inline is TextRun run && run.Text.AsSpan().IndexOfAny(Gone, Lost) >= 0)
             {
-                Split(run, found, source, kept, ledger);
+                Split(run, kept);
+            }
+            else if (inline is CodeSpan code)
+            {
+                kept.Add(Restore(code.Text, code.Source, restored) is var words && words == code.Text ? code : code with { Text = words });
             }
             else
             {
@@ -97,23 +155,43 @@ internal static class SiteMarkup
         return kept.Count == content.Length && kept.SequenceEqual(content) ? content : kept.ToImmutable();
     }
 
-    private static void Split(TextRun run, List<TextSpan> found, SourceText source, ImmutableArray<Inline>.Builder kept, List<LedgerEntry> ledger)
+    private void Split(TextRun run, ImmutableArray<Inline>.Builder kept)
     {
         var (text, place) = (0, run.Source.Start);
-        foreach (var span in found)
+        for (var at = run.Text.AsSpan().IndexOfAny(Gone, Lost); at >= 0 && at < run.Text.Length;)
         {
-            var words = run.Text.Substring(span.Start, span.Length);
-            var at = source.Text.IndexOf(words, place, Math.Max(0, run.Source.End - place), StringComparison.Ordinal);
-            if (at < 0)
-                continue;
-            if (span.Start > text)
-                kept.Add(new TextRun(run.Text[text..span.Start]) { Source = TextSpan.FromBounds(place, at) });
-            ledger.Add(new LedgerEntry(new TextSpan(at, words.Length), words, LedgerReason.StrayMarkup));
-            (text, place) = (span.End, at + words.Length);
+            var end = at + 1;
+            while (end < run.Text.Length && run.Text[end] == run.Text[at])
+                end++;
+            var source = Text.Text.IndexOf(run.Text[at], place, Math.Max(0, run.Source.End - place));
+            if (source >= 0 && EntryAt(source) >= 0)
+            {
+                if (at > text)
+                    kept.Add(new TextRun(run.Text[text..at]) { Source = TextSpan.FromBounds(place, source) });
+                if (run.Text[at] == Lost)
+                    kept.Add(new Lacuna(LacunaReason.EmptyTemplate) { Source = new TextSpan(source, end - at) });
+                (text, place) = (end, Math.Min(source + end - at, Math.Max(source, run.Source.End)));
+            }
+
+            var next = run.Text.AsSpan(end).IndexOfAny(Gone, Lost);
+            at = next < 0 ? -1 : end + next;
         }
 
         if (text < run.Text.Length)
-            kept.Add(new TextRun(run.Text[text..]) { Source = TextSpan.FromBounds(place, Math.Max(place, run.Source.End)) });
+            kept.Add(text == 0 ? run : new TextRun(run.Text[text..]) { Source = TextSpan.FromBounds(place, Math.Max(place, run.Source.End)) });
+    }
+
+    /// <summary>Index of the entry that was taken out of a place; -1 where none was, since a source may have the characters of the marks itself.</summary>
+    private int EntryAt(int place)
+    {
+        var (low, high) = (0, Ledger.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Ledger[middle].Source.Start <= place ? (middle, high) : (low, middle - 1);
+        }
+
+        return Ledger[low].Source.Start <= place && place < Ledger[low].Source.End ? low : -1;
     }
 
     /// <summary>Running text without blanks and line breaks at its ends.</summary>
@@ -123,6 +201,8 @@ internal static class SiteMarkup
             content = content.RemoveAt(0);
         while (content is [.., TextRun { Text: var last }] && string.IsNullOrWhiteSpace(last) || content is [.., LineBreak])
             content = content.RemoveAt(content.Length - 1);
+        if (content is [.., TextRun end] && char.IsWhiteSpace(end.Text[^1]) && end.Source.Length == end.Text.Length && end.Text.TrimEnd() is var words)
+            content = content.SetItem(content.Length - 1, new TextRun(words) { Source = new TextSpan(end.Source.Start, words.Length) });
         return content;
     }
 }

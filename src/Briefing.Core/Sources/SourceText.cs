@@ -36,6 +36,10 @@ public sealed class SourceText
     /// <summary>The same with what its front matter states.</summary>
     public SourceText Stating(string? title, string? url) => new(Path, Text, BodyStart) { Title = title, Url = url };
 
+    /// <summary>The same with other characters in the place of some of its own; each stands where it stood.</summary>
+    /// <param name="text">As many characters as <see cref="Text"/> has, with the same line ends.</param>
+    public SourceText Showing(string text) => new(Path, text, BodyStart) { Title = Title, Url = Url };
+
     /// <summary>The body: everything after the front matter.</summary>
     public ReadOnlySpan<char> Body => Text.AsSpan(BodyStart);
 

@@ -10,10 +10,23 @@ internal static class HtmlBlockScanner
     /// Index of the first line at or behind some place that begins a block of HTML: with a tag of a block, or with an end tag, which
     /// shows that the markup does not balance and that all that follows is to be read as markup. Null where none does.
     /// </summary>
-    public static int? FindStart(string source, int from)
+    /// <param name="source">The file.</param>
+    /// <param name="from">Beginning of the first line.</param>
+    /// <param name="stop">End of the last.</param>
+    /// <param name="fences">Code between fences, in which no block begins.</param>
+    public static int? FindStart(string source, int from, int stop, List<TextSpan> fences)
     {
-        for (var line = from; line < source.Length;)
+        var fence = FirstBehind(fences, from);
+        for (var line = from; line < stop;)
         {
+            while (fence < fences.Count && fences[fence].End <= line)
+                fence++;
+            if (fence < fences.Count && fences[fence].Start <= line)
+            {
+                line = LineEnd(source, fences[fence].End);
+                continue;
+            }
+
             var at = line;
             while (at < source.Length && source[at] is ' ' or '\t')
                 at++;
@@ -36,6 +49,36 @@ internal static class HtmlBlockScanner
     {
         var end = BalancedEnd(source, line);
         return MissingEnd(source, line, end).Length == 0 ? end : source.Length;
+    }
+
+    private static int FirstBehind(List<TextSpan> fences, int from)
+    {
+        var (low, high) = (0, fences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = fences[middle].End <= from ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>What an element holds whose attribute <c>markdown</c> says that it is Markdown (kramdown, "HTML Blocks"); null for others.</summary>
+    public static TextSpan? MarkdownWithin(string source, int line, int end)
+    {
+        var at = line + source.AsSpan(line, end - line).IndexOf('<');
+        var open = HtmlAttributes.TagEnd(source, at);
+        var name = Name(source, at + 1);
+        if (name is not ("div" or "section" or "article" or "aside" or "blockquote" or "details" or "figure" or "figcaption" or "main" or "center" or "p") || open >= end || !SaysMarkdown(source.AsSpan(at, open - at)))
+            return null;
+        var close = source.LastIndexOf("</" + name, end - 1, end - open, StringComparison.OrdinalIgnoreCase);
+        return close < open ? null : TextSpan.FromBounds(open, close);
+    }
+
+    private static bool SaysMarkdown(ReadOnlySpan<char> tag)
+    {
+        var at = tag.IndexOf(" markdown=", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && tag[(at + 10)..].TrimStart("\"'") is var value && (value.StartsWith("1") || value.StartsWith("block") || value.StartsWith("span"));
     }
 
     private static int BalancedEnd(string source, int line)

@@ -80,6 +80,26 @@ internal sealed class MarkdownMarkup
     private void Paragraph(ParagraphBlock paragraph)
     {
         var lines = MarkdownSyntax.Lines(paragraph, _body, _offset);
+        var first = 0;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (NoteDefinition.LabelOf(_source, lines[i]) is null)
+                continue;
+            Lines(paragraph, lines[first..i]);
+            first = i;
+        }
+
+        Lines(paragraph, first == 0 ? lines : lines[first..]);
+    }
+
+    private void Lines(ParagraphBlock paragraph, List<TextSpan> lines)
+    {
+        if (lines.Count > 1 && Definitions(lines) is { Count: > 0 } definitions)
+        {
+            DescriptionList(lines, definitions);
+            return;
+        }
+
         if (PipeTableSyntax.Find(_source, lines) is not { } table)
         {
             Wrap("p", paragraph, () => Text(lines));
@@ -93,6 +113,33 @@ internal sealed class MarkdownMarkup
         foreach (var row in table.Rows)
             Row(row, "td");
         Tag("</table>", lines[^1].End);
+    }
+
+    /// <summary>The lines that say what the line above them means, <c>: words</c> (kramdown, "Definition Lists").</summary>
+    private List<int> Definitions(List<TextSpan> lines) =>
+        [.. Enumerable.Range(1, lines.Count - 1).Where(i => lines[i].Length > 2 && _source[lines[i].Start] == ':' && _source[lines[i].Start + 1] is ' ' or '\t')];
+
+    private void DescriptionList(List<TextSpan> lines, List<int> definitions)
+    {
+        Tag("<dl>", lines[0].Start);
+        for (var i = 0; i < definitions[0]; i++)
+        {
+            Tag("<dt>", lines[i].Start);
+            Text([lines[i]]);
+            Tag("</dt>", lines[i].End);
+        }
+
+        for (var i = 0; i < definitions.Count; i++)
+        {
+            var first = lines[definitions[i]];
+            var words = lines[definitions[i]..(i + 1 < definitions.Count ? definitions[i + 1] : lines.Count)];
+            words[0] = TextSpan.FromBounds(first.Start + 1, first.End);
+            Tag("<dd>", first.Start);
+            Text(words);
+            Tag("</dd>", words[^1].End);
+        }
+
+        Tag("</dl>", lines[^1].End);
     }
 
     private void Row(TextSpan[] cells, string name)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Readers.Html;
@@ -20,7 +21,7 @@ public sealed class NewsHtmlReader : IReader
         var head = Masthead.Read(source.Text, source.BodyStart);
         var rest = source.Text.AsSpan(head.End).TrimStart();
         var beginsWithMarkup = rest.Length > 1 && rest[0] == '<' && char.IsAsciiLetter(rest[1]);
-        var hasMarkup = HtmlBlockScanner.FindStart(source.Text, head.End) is not null;
+        var hasMarkup = HtmlBlockScanner.FindStart(source.Text, head.End, source.Text.Length, FencedCode.Find(source.Text, head.End)) is not null;
         return (head.Stamp, head.Url, beginsWithMarkup, hasMarkup) switch
         {
             (not null, not null, _, _) => 0.98,
@@ -35,23 +36,27 @@ public sealed class NewsHtmlReader : IReader
     /// <inheritdoc/>
     public ReadResult Read(SourceText source)
     {
+        var site = SiteMarkup.Hide(source);
+        source = site.Text;
         var head = Masthead.Read(source.Text, source.BodyStart);
-        var page = HtmlPage.Parse(NewsMarkup.Build(source.Text, head.End));
+        var page = HtmlPage.Parse(NewsMarkup.Build(source.Text, head.End, site.Listings));
         var ledger = HeadEntries(source, head);
-        head = WithTitle(head with { Title = head.Title ?? source.Title, Url = head.Url ?? source.Url }, page, out var heading);
+        head = WithTitle(head with { Title = site.Plain(head.Title) ?? source.Title, Url = head.Url ?? source.Url }, page, out var heading);
         var baseUrl = head.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
         var furniture = new PageFurniture(page, head.Title);
         var content = HtmlBlockReader.Read(source, page, baseUrl, head.Title, element => element == heading ? HtmlRole.LeftOut(LedgerReason.Masthead) : furniture.RoleOf(element));
         var related = RelatedStories.Separate(content, head.Title);
         ledger.AddRange(content.Ledger);
         ledger.AddRange(related.Ledger);
-        var blocks = HeadingLevels.FromOne(BoldHeadings.Apply(SiteMarkup.Remove(related.Blocks, source, ledger)));
-        var article = new Article(blocks);
+        var (shown, hidden) = site.Remove(related.Blocks);
+        ledger.AddRange(hidden);
+        var blocks = HeadingLevels.FromOne(BoldHeadings.Apply(MarkdownNotes.Apply(shown, ledger)));
+        var article = NoteOccurrences.Number(new Article(blocks));
         return new ReadResult(
             ScriptRuns.Mark(article, ScriptRuns.LanguageOf(article)),
             [.. ledger.OrderBy(entry => entry.Source.Start)],
-            StoryFacts.Find(blocks, head, furniture.Byline, related.Tags),
-            [.. Lacunae(source, blocks), .. content.Diagnostics]);
+            StoryFacts.Find(article.Blocks, head, furniture.Byline, related.Tags),
+            [.. Lacunae(source, article.Blocks), .. content.Diagnostics]);
     }
 
     private static List<LedgerEntry> HeadEntries(SourceText source, Masthead head)
@@ -60,8 +65,28 @@ public sealed class NewsHtmlReader : IReader
         if (head.Stamp is not null)
             ledger.Add(new LedgerEntry(head.StampSource, source.Slice(head.StampSource), LedgerReason.Tracking));
         if (head.Title is { } title)
-            ledger.Add(new LedgerEntry(head.TitleSource, title, LedgerReason.Masthead));
+            ledger.AddRange(TitleEntries(source, title, head.TitleSource));
         return ledger;
+    }
+
+    /// <summary>The title in one piece, or in those that stand around what was taken out of it.</summary>
+    private static IEnumerable<LedgerEntry> TitleEntries(SourceText source, string title, TextSpan span)
+    {
+        var raw = source.Slice(span);
+        if (raw.AsSpan().IndexOfAny(SiteMarkup.Gone, SiteMarkup.Lost) < 0)
+            return [new LedgerEntry(span, title, LedgerReason.Masthead)];
+        var pieces = new List<LedgerEntry>();
+        var start = 0;
+        for (var i = 0; i <= raw.Length; i++)
+        {
+            if (i < raw.Length && raw[i] is not (SiteMarkup.Gone or SiteMarkup.Lost))
+                continue;
+            if (i > start)
+                pieces.Add(new LedgerEntry(new TextSpan(span.Start + start, i - start), raw[start..i], LedgerReason.Masthead));
+            start = i + 1;
+        }
+
+        return pieces;
     }
 
     /// <summary>A post without a Markdown title may have its title as the first heading of the first rank in its HTML.</summary>
@@ -70,7 +95,7 @@ public sealed class NewsHtmlReader : IReader
         heading = head.Title is null ? page.Body.QuerySelector("h1") : null;
         if (heading is null)
             return head;
-        var title = InlineCharacters.Clean(page.TextOf(heading));
+        var title = InlineCharacters.Clean(page.TextOf(heading)).Trim(SiteMarkup.Gone).Trim(SiteMarkup.Lost);
         if (title.Length == 0)
         {
             heading = null;

@@ -1,3 +1,4 @@
+using Briefing.Chinese;
 using Briefing.Core.Readers.Html;
 
 namespace Briefing.Core.Readers.NewsHtml;
@@ -8,24 +9,72 @@ namespace Briefing.Core.Readers.NewsHtml;
 /// </summary>
 internal static class NewsMarkup
 {
-    /// <summary>The markup of a range of the source.</summary>
-    public static MarkupText Build(string source, int start)
+    /// <summary>Elements with <c>markdown="1"</c> whose content is Markdown stand within each other this deep at most.</summary>
+    private const int MaximumDepth = 8;
+
+    /// <summary>The markup of a source from some place on.</summary>
+    /// <param name="source">The file, what speaks to the generator of its site hidden.</param>
+    /// <param name="start">Where the body begins behind its head.</param>
+    /// <param name="listings">Listings between fences, which HTML does not know.</param>
+    public static MarkupText Build(string source, int start, IReadOnlyList<SiteListing> listings)
     {
         var markup = new MarkupTextBuilder(source, source.Length - start, unescapesTwice: !HoldsCode(source.AsSpan(start)));
-        for (var at = start; at < source.Length;)
+        Append(markup, source, start, source.Length, listings, FencedCode.Find(source, start), 0);
+        return markup.Build();
+    }
+
+    private static void Append(MarkupTextBuilder markup, string source, int start, int stop, IReadOnlyList<SiteListing> listings, List<TextSpan> fences, int depth)
+    {
+        for (var at = start; at < stop;)
         {
-            var block = HtmlBlockScanner.FindStart(source, at);
-            var markdownEnd = block ?? source.Length;
+            var block = HtmlBlockScanner.FindStart(source, at, stop, fences);
+            var markdownEnd = block ?? stop;
             if (markdownEnd > at)
                 MarkdownMarkup.Append(markup, source, at, markdownEnd);
             if (block is not { } begin)
                 break;
-            var end = HtmlBlockScanner.FindEnd(source, begin);
-            markup.AppendMarkup(begin, end);
+            var end = Math.Min(stop, HtmlBlockScanner.FindEnd(source, begin));
+            if (depth < MaximumDepth && HtmlBlockScanner.MarkdownWithin(source, begin, end) is { } inner)
+            {
+                markup.AppendMarkup(begin, inner.Start);
+                Append(markup, source, inner.Start, inner.End, listings, fences, depth + 1);
+                markup.AppendMarkup(inner.End, end);
+            }
+            else
+            {
+                AppendHtml(markup, begin, end, listings);
+            }
+
             at = end;
         }
+    }
 
-        return markup.Build();
+    /// <summary>Appends a block of HTML; what stands between fences in it is a listing.</summary>
+    private static void AppendHtml(MarkupTextBuilder markup, int start, int end, IReadOnlyList<SiteListing> listings)
+    {
+        for (var i = FirstBehind(listings, start); i < listings.Count && listings[i].Close.End <= end; i++)
+        {
+            var (open, code, close) = listings[i];
+            markup.AppendMarkup(start, open.Start);
+            markup.AppendTag("<pre><code>", open.Start);
+            markup.AppendText(code.Start, code.End);
+            markup.AppendTag("</code></pre>", close.Start);
+            start = close.End;
+        }
+
+        markup.AppendMarkup(start, end);
+    }
+
+    private static int FirstBehind(IReadOnlyList<SiteListing> listings, int start)
+    {
+        var (low, high) = (0, listings.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = listings[middle].Open.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Whether a text shows markup to its readers, so that what is escaped twice may be meant so.</summary>

@@ -29,6 +29,8 @@ public sealed class MarkdownReader : IReader
     /// <inheritdoc/>
     public ReadResult Read(SourceText source)
     {
+        var site = SiteMarkup.Hide(source);
+        source = site.Text;
         var body = source.Text[source.BodyStart..];
         var document = MarkdownSyntax.Parse(body);
         if (document is null)
@@ -41,10 +43,10 @@ public sealed class MarkdownReader : IReader
         var blocks = reader.Read(document);
         if (reader.ReadNotes() is { } notes)
             blocks.Add(notes);
-        var ledger = new List<LedgerEntry>();
-        var article = NoteOccurrences.Number(new Article(SiteMarkup.Remove([.. blocks], source, ledger)));
+        var (shown, hidden) = site.Remove([.. blocks]);
+        var article = NoteOccurrences.Number(new Article(shown));
         var language = ScriptRuns.LanguageOf(article);
-        return new ReadResult(ScriptRuns.Mark(article, language), log.With(ledger), BodyFacts.None with { Title = reader.Title, Language = language }, log.Diagnostics);
+        return new ReadResult(ScriptRuns.Mark(article, language), log.With(hidden), BodyFacts.None with { Title = site.Plain(reader.Title), Language = language }, log.Diagnostics);
     }
 
     /// <summary>The title is the one heading of level 1, when the document begins with it.</summary>

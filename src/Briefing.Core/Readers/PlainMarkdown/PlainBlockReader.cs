@@ -76,6 +76,7 @@ internal sealed class PlainBlockReader(SourceText source, string body, MarkdownD
     private TextResult PlainText(List<InlineToken> tokens)
     {
         ReportUnresolvedCalls(tokens);
+        BreakBeforeMeanings(tokens);
         tokens = InlineTags.Apply(tokens);
         var (before, after) = (new List<Figure>(), new List<Figure>());
         var text = new List<InlineToken>(tokens.Count);
@@ -107,6 +108,16 @@ internal sealed class PlainBlockReader(SourceText source, string body, MarkdownD
         return new TextResult([.. before], InlineBuilder.Build(Tokens.Trim(text)), [.. after]);
     }
 
+    /// <summary>A line that says what the line above it means, <c>: words</c>, stays a line (kramdown, "Definition Lists").</summary>
+    private static void BreakBeforeMeanings(List<InlineToken> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == InlineTokenKind.SoftBreak && tokens[i + 1] is { Kind: InlineTokenKind.Text, IsEscaped: false, Text: [':', ' ', _, ..] })
+                tokens[i] = InlineToken.OfLeaf(new LineBreak { Source = tokens[i].Source });
+        }
+    }
+
     private void ReportUnresolvedCalls(List<InlineToken> tokens)
     {
         for (var i = 0; i + 2 < tokens.Count; i++)
@@ -127,6 +138,8 @@ internal sealed class PlainBlockReader(SourceText source, string body, MarkdownD
 
     private void DropLink(Link link, MarkdownTarget target)
     {
+        if (string.IsNullOrWhiteSpace(target.Url))
+            return;
         Log.DropLink(link.Source, target.Url);
         Log.Report(Rules.UnsafeLink, link.Source, $"“{target.Url.ReplaceLineEndings(" ")}” is not an address that a page may link to; absolute http, https and mailto addresses are.");
     }
