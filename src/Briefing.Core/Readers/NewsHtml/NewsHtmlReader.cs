@@ -70,7 +70,7 @@ public sealed class NewsHtmlReader : IReader
     }
 
     /// <summary>The title in one piece, or in those that stand around what was taken out of it.</summary>
-    private static IEnumerable<LedgerEntry> TitleEntries(SourceText source, string title, TextSpan span)
+    private static List<LedgerEntry> TitleEntries(SourceText source, string title, TextSpan span)
     {
         var raw = source.Slice(span);
         if (raw.AsSpan().IndexOfAny(SiteMarkup.Gone, SiteMarkup.Lost) < 0)
