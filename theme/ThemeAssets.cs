@@ -10,15 +10,18 @@ public sealed class ThemeAssets
 {
     private readonly ImmutableArray<(string Strings, OutputFile File)> _pictures;
 
-    private ThemeAssets(OutputFile style, OutputFile script, OutputFile search, OutputFile icon, ImmutableArray<(string Strings, OutputFile File)> pictures)
+    private ThemeAssets(OutputFile style, OutputFile scheme, OutputFile script, OutputFile search, OutputFile icon, ImmutableArray<(string Strings, OutputFile File)> pictures)
     {
-        (Style, Script, Search, Icon) = (Name(style), Name(script), Name(search), Name(icon));
+        (Style, Scheme, Script, Search, Icon) = (Name(style), Name(scheme), Name(script), Name(search), Name(icon));
         _pictures = pictures;
-        Files = [style, script, search, icon, .. pictures.Select(picture => picture.File)];
+        Files = [style, scheme, script, search, icon, .. pictures.Select(picture => picture.File)];
     }
 
     /// <summary>Published name of the style sheet.</summary>
     public string Style { get; }
+
+    /// <summary>Published name of the script that sets the scheme before the first paint.</summary>
+    public string Scheme { get; }
 
     /// <summary>Published name of the script.</summary>
     public string Script { get; }
@@ -43,7 +46,7 @@ public sealed class ThemeAssets
     public ImmutableArray<OutputFile> Files { get; }
 
     /// <summary>The names of the theme's files beside the pictures, one for each table of interface strings: <c>share-zh-Hant.png</c>.</summary>
-    public static ImmutableArray<string> Names { get; } = ["site.css", "site.js", "search.js", "icon.svg"];
+    public static ImmutableArray<string> Names { get; } = ["site.css", "scheme.js", "site.js", "search.js", "icon.svg"];
 
     /// <summary>The tables that the theme has a picture for.</summary>
     private static ImmutableArray<string> Pictures { get; } = ["zh-Hans", "zh-Hant"];
@@ -62,6 +65,7 @@ public sealed class ThemeAssets
     {
         return new ThemeAssets(
             File("site", "css"),
+            File("scheme", "js"),
             File("site", "js"),
             File("search", "js"),
             File("icon", "svg"),

@@ -9,6 +9,8 @@ public sealed class AccessibilityTests
     {
         await PageChecks.AxeAsync(page);
         await PageChecks.LandmarksAsync(page);
+        await PageChecks.TargetSizeAsync(page);
+        await PageChecks.FiguresAsync(page);
         await PageChecks.FitsSmallWindowAsync(page);
     });
 

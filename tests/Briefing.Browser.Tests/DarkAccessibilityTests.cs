@@ -8,6 +8,7 @@ public sealed class DarkAccessibilityTests
     public Task At_a_desk_in_the_dark_scheme(string path) => (Reader.AtDesk with { IsDark = true }).ReadAsync(path, async page =>
     {
         await PageChecks.AxeAsync(page);
+        await PageChecks.TargetSizeAsync(page);
     });
 
     [Theory]

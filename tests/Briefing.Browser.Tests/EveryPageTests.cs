@@ -27,11 +27,17 @@ public sealed class EveryPageTests(ITestOutputHelper output)
                     {
                         await PageChecks.AxeAsync(page);
                         await PageChecks.LandmarksAsync(page);
+                        await PageChecks.TargetSizeAsync(page);
+                        await PageChecks.FiguresAsync(page);
                         await PageChecks.FitsSmallWindowAsync(page);
                     });
                     await page.SetViewportSizeAsync(Reader.AtDesk.Width, Reader.AtDesk.Height);
                     await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-                    await TellAsync(faults, $"{path} at a desk", () => PageChecks.AxeAsync(page));
+                    await TellAsync(faults, $"{path} at a desk", async () =>
+                    {
+                        await PageChecks.AxeAsync(page);
+                        await PageChecks.TargetSizeAsync(page);
+                    });
                 });
                 Interlocked.Increment(ref judged);
             }

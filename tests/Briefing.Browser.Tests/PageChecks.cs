@@ -25,6 +25,39 @@ internal static class PageChecks
             """));
     }
 
+    /// <summary>WCAG 2.2, 2.5.8: what is pointed at is 24 px wide and high, but for links in a sentence.</summary>
+    public static async Task TargetSizeAsync(IPage page) => Assert.Empty(await page.EvaluateAsync<string[]>(
+        """
+        () => {
+            const isInSentence = link => {
+                if (getComputedStyle(link).display !== 'inline') return false;
+                let block = link.parentElement;
+                while (getComputedStyle(block).display === 'inline') block = block.parentElement;
+                const rest = block.cloneNode(true);
+                for (const other of rest.querySelectorAll('a, button, summary, ul, ol, .unseen')) other.remove();
+                return /[\p{L}\p{N}]/u.test(rest.textContent);
+            };
+            const boxesOf = target => [target, ...[...target.labels ?? []].filter(label => !label.matches('.unseen'))].flatMap(part => [...part.getClientRects()]).filter(box => box.width > 0);
+            return [...document.querySelectorAll('a[href], button, input, select, summary')]
+                .filter(target => target.checkVisibility({ visibilityProperty: true }) && !target.matches('.skip') && boxesOf(target).length > 0)
+                .filter(target => !boxesOf(target).some(box => Math.round(box.width) >= 24 && Math.round(box.height) >= 24) && !isInSentence(target))
+                .map(target => `${target.outerHTML.slice(0, 120)} ${boxesOf(target).map(box => `${box.width} × ${box.height}`)}`);
+        }
+        """));
+
+    /// <summary>Figures that stand under one another do so digit by digit.</summary>
+    public static async Task FiguresAsync(IPage page) => Assert.Empty(await page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('table')].flatMap(table => {
+            const rows = [...table.tBodies].flatMap(body => [...body.rows]).filter(row => ![...row.cells].some(cell => cell.colSpan > 1 || cell.rowSpan > 1));
+            const textOf = cell => { const own = cell.cloneNode(true); for (const other of own.querySelectorAll('.cites, .call, .mark, .point-note')) other.remove(); return own.textContent.trim(); };
+            return Array.from({ length: Math.max(0, ...rows.map(row => row.cells.length)) }, (_, column) => rows.map(row => row.cells[column]).filter(cell => cell?.localName === 'td' && textOf(cell)))
+                .filter(cells => cells.filter(cell => /\d/.test(textOf(cell))).length > 1 && cells.every(cell => /^[+−-]?[\d.,]+%?$|^[–—-]$/.test(textOf(cell))) && !cells.every(cell => /^[12]\d{3}$/.test(textOf(cell))))
+                .flat().filter(cell => { const { textAlign, fontVariantNumeric } = getComputedStyle(cell); return textAlign !== 'end' || !fontVariantNumeric.includes('tabular-nums'); })
+                .map(cell => cell.outerHTML.slice(0, 120));
+        })
+        """));
+
     /// <summary>WCAG 2.2, 1.4.10: 320 px are 1280 at 400 %.</summary>
     public static async Task FitsSmallWindowAsync(IPage page)
     {

@@ -89,14 +89,6 @@ public sealed class ReadingTests
         await Assertions.Expect(page.Locator("table.terms tbody tr:not([hidden])")).ToHaveCountAsync(all);
     });
 
-    [Fact]
-    public Task The_scheme_is_set_before_the_first_paint() => (Reader.AtDesk with { IsDark = true, HasScript = false }).ReadAsync("/hant/", async page =>
-    {
-        Assert.Equal("rgb(20, 24, 27)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        Assert.Equal("rgb(251, 250, 246)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
-    });
-
     [Theory]
     [InlineData("hant", "TC")]
     [InlineData("hans", "SC")]

@@ -21,7 +21,7 @@ public static class OutputFaults
     /// <summary>The elements of the theme and of its articles.</summary>
     public static FrozenSet<string> Elements { get; } = (
         "a abbr article aside b bdi blockquote body br button caption cite code col colgroup data dd del details dfn dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i input ins kbd label legend "
-        + "li link main mark meta nav ol p pre q rp rt ruby s samp script search section small span strong sub summary sup svg table tbody td tfoot th thead time title tr u ul var wbr "
+        + "li link main mark meta nav ol option p pre q rp rt ruby s samp script search section select small span strong sub summary sup svg table tbody td tfoot th thead time title tr u ul var wbr "
         + "circle desc defs ellipse g line path polygon polyline rect text tspan").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Their attributes, besides those whose names begin with <c>data-</c> or <c>aria-</c>.</summary>

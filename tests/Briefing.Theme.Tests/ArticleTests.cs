@@ -85,6 +85,36 @@ public class ArticleTests
     public void AVariantIsChosenByTheFallbackOfTheEditionsRegion(string language, string codes, string expected) =>
         Assert.Equal(expected, VariantChoice.For(language, [.. codes.Split(',').Select(code => KeyValuePair.Create(code, code))]));
 
+    [Theory]
+    [InlineData("1,234.5", "12%", true)]
+    [InlineData("−3.1", "–", false)] // one figure makes no column of them
+    [InlineData("US$ 3", "4", false)]
+    [InlineData("$3", "1 204", true)]
+    [InlineData("１２", "３", true)]
+    [InlineData("2018", "2019", false)]
+    [InlineData("2018", "31", true)]
+    [InlineData("3 億", "4 億", false)]
+    [InlineData("阿拉木圖", "5", false)]
+    public void AColumnOfFiguresIsSetByItsEnd(string one, string other, bool isSet)
+    {
+        var table = new Table(null, [Row(CellScope.Column, "地方", "數")], [Row(CellScope.None, "甲", one), Row(CellScope.None, "乙", ""), Row(CellScope.None, "丙", other)]);
+        var cells = Set(table).QuerySelectorAll("article.text :is(th, td)");
+        Assert.Equal(isSet ? ["數", one, "", other] : [], cells.Where(cell => cell.ClassName == "n").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void AColumnOfFiguresIsFoundBesideCellsThatSpanRows()
+    {
+        var wide = new TableCell(CellScope.Row, 1, 2, [new Paragraph([new TextRun("中亞")])]);
+        var table = new Table(null, [], [new TableRow([wide, .. Row(CellScope.None, "哈薩克", "19").Cells]), Row(CellScope.None, "烏茲別克", "36")]);
+        Assert.Equal(["19", "36"], Set(table).QuerySelectorAll("article.text td.n").Select(cell => cell.TextContent));
+    }
+
+    private static IDocument Set(Table table) => Rendering.Document(((DocumentPage)Rendering.Sample("hant", "document")) with { Article = new Article([table]) });
+
+    private static TableRow Row(CellScope scope, params string[] words) =>
+        new([.. words.Select(word => new TableCell(scope, 1, 1, word.Length == 0 ? [] : [new Paragraph([new TextRun(word)])]))]);
+
     [Fact]
     public void ATableIsARegionThatScrollsAndItsHeadersHaveAScope()
     {

@@ -12,7 +12,7 @@ public class AssetTests
     [Fact]
     public void NamesHoldAFingerprintAndPagesUseThem()
     {
-        Assert.All(_theme.Assets, asset => Assert.Matches(new Regex("^assets/(site|search|icon|share-zh-Han[ts])\\.[0-9a-f]{8}\\.(css|js|svg|png)$"), asset.Path));
+        Assert.All(_theme.Assets, asset => Assert.Matches(new Regex("^assets/(site|scheme|search|icon|share-zh-Han[ts])\\.[0-9a-f]{8}\\.(css|js|svg|png)$"), asset.Path));
         var html = Rendering.Html(Rendering.Sample("hant", "search"));
         Assert.All(_theme.Assets.Where(asset => !asset.Path.Contains("zh-Hans", StringComparison.Ordinal)), asset => Assert.Contains($"/{asset.Path}\"", html, StringComparison.Ordinal));
     }

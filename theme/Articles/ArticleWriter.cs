@@ -154,13 +154,14 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
             _html.Markup("</caption>\n");
         }
 
-        WriteRows("thead", [.. table.HeaderRows.Where(row => row.Cells.Any(cell => !cell.Blocks.IsEmpty))]);
-        WriteRows("tbody", table.Rows);
+        var figures = FigureColumns.CellsOf(table);
+        WriteRows("thead", [.. table.HeaderRows.Where(row => row.Cells.Any(cell => !cell.Blocks.IsEmpty))], figures);
+        WriteRows("tbody", table.Rows, figures);
         _html.Markup("</table></div>\n");
         WriteBacklinks(table);
     }
 
-    private void WriteRows(string element, ImmutableArray<TableRow> rows)
+    private void WriteRows(string element, ImmutableArray<TableRow> rows, HashSet<TableCell> figures)
     {
         if (rows.IsEmpty)
             return;
@@ -171,14 +172,14 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
         {
             _html.Markup("<tr>");
             foreach (var cell in row.Cells)
-                WriteCell(cell);
+                WriteCell(cell, figures.Contains(cell));
             _html.Markup("</tr>\n");
         }
 
         Close(element);
     }
 
-    private void WriteCell(TableCell cell)
+    private void WriteCell(TableCell cell, bool isFigure)
     {
         // An empty cell heads nothing, and a header without a name is a fault to assistive technology (WCAG 1.3.1).
         var element = cell.Scope == CellScope.None || cell.Blocks.IsEmpty ? "td" : "th";
@@ -188,6 +189,8 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
             WriteId(first);
         if (element == "th")
             _html.Attribute("scope", Scope(cell));
+        if (isFigure)
+            _html.Attribute("class", "n");
         WriteSpan("colspan", cell.ColumnSpan);
         WriteSpan("rowspan", cell.RowSpan);
         _html.Markup(">");

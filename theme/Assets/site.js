@@ -57,7 +57,6 @@ function filterTerms() {
     const field = filter.querySelector('input');
     const status = filter.querySelector('[role=status]');
     const rows = [...table.tBodies[0].rows].map(row => ({ row, text: [...row.cells].slice(0, 4).map(cell => cell.textContent).join(' ').toLowerCase() }));
-    filter.hidden = false;
     field.addEventListener('input', () => {
         const wanted = field.value.trim().toLowerCase();
         let found = 0;

@@ -47,6 +47,18 @@ public sealed record InterfaceStrings
     /// <summary>Name of the switch between editions.</summary>
     public required string ChooseEdition { get; init; }
 
+    /// <summary>Name of the choice of light or dark.</summary>
+    public required string Scheme { get; init; }
+
+    /// <summary>The scheme that the reader's system has.</summary>
+    public required string SchemeOfSystem { get; init; }
+
+    /// <summary>The light scheme.</summary>
+    public required string LightScheme { get; init; }
+
+    /// <summary>The dark scheme.</summary>
+    public required string DarkScheme { get; init; }
+
     /// <summary>Name of the breadcrumb.</summary>
     public required string Breadcrumb { get; init; }
 
