@@ -32,10 +32,13 @@ internal sealed class BlockWriter
     internal List<Block> Write(IReadOnlyList<BodyLine> lines, List<Draft> drafts, string? firstFolio)
     {
         var blocks = new List<Block>(drafts.Count);
-        foreach (var draft in drafts)
+        for (var index = 0; index < drafts.Count; index++)
         {
+            var draft = drafts[index];
             var folio = lines[draft.Start].Folio ?? (draft.Start == 0 ? firstFolio : null);
-            if (draft.Kind == DraftKind.Table)
+            if (index + 1 < drafts.Count && HasBullet(lines, draft) && HasBullet(lines, drafts[index + 1]))
+                index = AddList(lines, drafts, index, folio, blocks) - 1;
+            else if (draft.Kind == DraftKind.Table)
                 blocks.Add(TableOf(lines, draft, folio, TakeCaption(blocks)));
             else if (TextOf(lines, draft, folio) is { } block)
                 blocks.Add(block);
@@ -44,12 +47,34 @@ internal sealed class BlockWriter
         return blocks;
     }
 
-    private Block? TextOf(IReadOnlyList<BodyLine> lines, Draft draft, string? folio)
+    /// <summary>Whether a draft opens with a sign of a list.</summary>
+    private bool HasBullet(IReadOnlyList<BodyLine> lines, Draft draft) =>
+        draft.Kind == DraftKind.Paragraph && Enumerator.AtStart(lines[draft.Start].Line.In(_text)) is { Style: EnumeratorStyle.Bullet };
+
+    /// <summary>Adds a list of the drafts from one on that open with a sign of a list. The signs go into the ledger, since a list has its own.</summary>
+    /// <returns>Index behind the last of them.</returns>
+    private int AddList(IReadOnlyList<BodyLine> lines, List<Draft> drafts, int index, string? firstFolio, List<Block> blocks)
+    {
+        var items = ImmutableArray.CreateBuilder<ListItem>();
+        for (; index < drafts.Count && HasBullet(lines, drafts[index]); index++)
+        {
+            var sign = lines[drafts[index].Start].Line.Start;
+            _ledger.Add(new LedgerEntry(new TextSpan(sign, 1), _text.Substring(sign, 1), LedgerReason.Layout));
+            if (TextOf(lines, drafts[index], items.Count == 0 ? firstFolio : lines[drafts[index].Start].Folio, skipped: 1) is { } item)
+                items.Add(new ListItem([item]));
+        }
+
+        if (items.Count > 0)
+            blocks.Add(new ListBlock(false, 1, ListRole.Body, items.ToImmutable()) { Source = TextSpan.FromBounds(items[0].Blocks[0].Source.Start, items[^1].Blocks[0].Source.End) });
+        return index;
+    }
+
+    private Block? TextOf(IReadOnlyList<BodyLine> lines, Draft draft, string? folio, int skipped = 0)
     {
         var keepsSpaces = draft.Kind is not (DraftKind.Paragraph or DraftKind.Quotation) || Labels.KeywordsLength(lines[draft.Start].Line.In(_text)) > 0;
         var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces, lines[draft.End - 1].Line.End - lines[draft.Start].Line.Start);
         for (var i = draft.Start; i < draft.End; i++)
-            flow.Append(lines[i].Line.Start, lines[i].Line.End, i == draft.Start ? folio : lines[i].Folio, draft.Kind == DraftKind.Lines);
+            flow.Append(lines[i].Line.Start + (i == draft.Start ? skipped : 0), lines[i].Line.End, i == draft.Start ? folio : lines[i].Folio, draft.Kind == DraftKind.Lines);
         var content = Inlines(flow);
         if (content.IsEmpty)
             return null;

@@ -11,6 +11,9 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
 {
     private static readonly SearchValues<char> FormalStops = SearchValues.Create("、.．，：\u3000 ");
 
+    /// <summary>Signs before the items of a list, among them those that the symbol fonts of word processors have in the private use area.</summary>
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("●•■□◆◎▪▲○◇▫◦‣∙➢➤►▶❖◼✓✔\uF06C\uF0B7\uF06E\uF0D8\uF0A7\uF0FC\uF076\uF075");
+
     private const int MostCharactersOfBareHeading = 24;
     private const int MostSections = 24;
     private const string FormalDigits = "壹貳參肆伍陸柒捌玖拾贰叁陆";
@@ -33,8 +36,10 @@ internal readonly record struct Enumerator(EnumeratorStyle Style, int Number, in
             return new Enumerator(EnumeratorStyle.ArabicInBrackets, c - '⑴' + 1, 1);
         if (c is >= '⒈' and <= '⒛')
             return new Enumerator(EnumeratorStyle.Arabic, c - '⒈' + 1, 1);
-        if (c is '●' or '•' or '■' or '□' or '◆' or '◎' or '▪' or '▲' or '○' or '◇' or '\uF06C' or '\uF0B7' or '\uF06E' or '\uF0D8')
+        if (Bullets.Contains(c))
             return char.IsWhiteSpace(line[1]) || CharacterClass.IsHan(line[1]) ? new Enumerator(EnumeratorStyle.Bullet, 0, 1) : null;
+        if (c is '－' or '–' or '-')
+            return char.IsWhiteSpace(line[1]) && line.Length > 2 && CharacterClass.IsHan(line[2]) ? new Enumerator(EnumeratorStyle.Bullet, 0, 1) : null;
         if (char.IsAsciiDigit(c))
             return Arabic(line, mayEndLine: false);
         if (c is >= 'Ⅰ' and <= 'Ⅻ')

@@ -14,6 +14,7 @@ internal sealed class NoteFinder
     private const int MostCallsTried = 64;
     private const int MostListsTried = 16;
     private const int MostStackedMarks = 16;
+    private const int MostLinesOfContinuation = 8;
 
     private readonly string _text;
     private readonly IReadOnlyList<PrintedLine> _lines;
@@ -23,6 +24,7 @@ internal sealed class NoteFinder
     private readonly List<LiftedNote> _notes = [];
     private readonly Dictionary<int, (int Length, string Label)> _calls = [];
     private readonly bool[] _isNote;
+    private int? _open;
     private int _last;
     private int _lastCall = -1;
     private int _widest;
@@ -112,10 +114,14 @@ internal sealed class NoteFinder
         if (body.Count < 2)
             return;
         var windowStart = _lines[body[0]].Start;
+        var open = footIsKnown ? _open : null;
+        var first = body.Count;
+        _open = null;
         for (var at = 1; at < body.Count;)
         {
             if (StackedLabels(body, at) is > 0 and var labels)
             {
+                first = Math.Min(first, at);
                 at += Math.Max(labels, LiftStack(body, at, labels, windowStart, page));
                 continue;
             }
@@ -128,8 +134,50 @@ internal sealed class NoteFinder
 
             var end = EndOf(body, at, mark, footIsKnown);
             Lift(mark, body.GetRange(at, end - at), windowStart);
+            first = Math.Min(first, at);
+            if (end == body.Count && footIsKnown && mark.Style != NoteMarkStyle.Star && !SentenceEnd.At(_text, _lines[body[^1]]))
+                _open = _notes.Count - 1;
             at = end;
         }
+
+        if (open is { } note && Continuation(body, first) is > 0 and var start)
+        {
+            var lines = body.GetRange(start, first - start);
+            foreach (var line in lines)
+                _isNote[line] = true;
+            _notes[note] = _notes[note] with { Lines = [.. _notes[note].Lines, .. lines] };
+        }
+    }
+
+    /// <summary>
+    /// Where a note that the page before broke off goes on: the lines above the notes of this page, or at its foot, that a blank line sets off where none
+    /// sets off the paragraphs, or that begin flush behind the end of a paragraph where paragraphs are indented. Zero where nothing shows it.
+    /// </summary>
+    private int Continuation(List<int> body, int first)
+    {
+        if (first < 3 || !SentenceEnd.At(_text, _lines[body[first - 1]]))
+            return 0;
+        var (blanks, indented, widest) = (0, 0, 0);
+        for (var i = 1; i < first; i++)
+        {
+            blanks += _lines[body[i]].BlankBefore > 0 ? 1 : 0;
+            indented += _lines[body[i]].Indent >= Measure.Indentation - 1 && SentenceEnd.At(_text, _lines[body[i - 1]]) ? 1 : 0;
+            widest = Math.Max(widest, _lines[body[i]].Right);
+        }
+
+        for (var start = first - 1; start > 1 && first - start <= MostLinesOfContinuation; start--)
+        {
+            var (line, before) = (_lines[body[start]], _lines[body[start - 1]]);
+            if (line.Indent >= Measure.Indentation - 1 || Headings.IsWellKnown(line.In(_text)) || Enumerator.AtStart(line.In(_text)) is not null)
+                continue;
+            var ends = SentenceEnd.At(_text, before);
+            if (line.BlankBefore > 0 && blanks == 1 && (!ends || first < body.Count))
+                return start;
+            if (first < body.Count && ends && indented > 0 && before.Right < widest - Measure.Indentation)
+                return start;
+        }
+
+        return 0;
     }
 
     /// <summary>The mark that opens a line, or that is the line where the text of the note stands below it.</summary>

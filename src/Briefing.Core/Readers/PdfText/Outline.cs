@@ -50,10 +50,10 @@ internal sealed class Outline
     {
         for (var start = 0; start < _drafts.Count;)
         {
-            var end = start;
-            while (end < _drafts.Count && IsFragment(_drafts[end]))
-                end++;
-            if (end - start >= 3)
+            var (end, fragments) = (start, 0);
+            for (; end < _drafts.Count && (IsFragment(_drafts[end]) || IsFormula(_drafts[end])); end++)
+                fragments += _drafts[end].Kind == DraftKind.Paragraph ? 1 : 0;
+            if (fragments >= 3)
             {
                 _drafts[start] = new Draft(_drafts[start].Start, _drafts[end - 1].End, DraftKind.Lines);
                 _drafts.RemoveRange(start + 1, end - start - 1);
@@ -65,6 +65,9 @@ internal sealed class Outline
             }
         }
     }
+
+    /// <summary>Whether a draft is one formula; among fragments it is one of them.</summary>
+    private static bool IsFormula(Draft draft) => draft.Kind == DraftKind.Lines && draft.End - draft.Start == 1;
 
     private bool IsFragment(Draft draft) =>
         draft.End - draft.Start == 1

@@ -65,6 +65,7 @@ internal sealed class Refolding(Columns columns, SourceText unfolded, SourceText
         TextBlock { Content: var content } => Bounds(content) ?? Placed(block.Source),
         NoteList list => Union(list.Notes.Select(note => Placed(note)), block),
         Quotation quotation => Union(quotation.Blocks.Select(Bounds), block),
+        ListBlock list => Union(BlockTree.All([list]).OfType<TextBlock>().Select(Bounds), block),
         Table table => Union(BlockTree.All([table]).OfType<TextBlock>().Select(Bounds), block),
         _ => Placed(block.Source),
     };

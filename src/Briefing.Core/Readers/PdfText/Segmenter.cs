@@ -18,6 +18,7 @@ internal sealed class Segmenter
     private readonly bool[] _ends;
     private readonly int[] _rows;
     private readonly bool[] _hangs;
+    private readonly bool[] _opensDisplay;
 
     private Segmenter(string text, IReadOnlyList<BodyLine> lines, Measure measure)
     {
@@ -34,6 +35,7 @@ internal sealed class Segmenter
 
         _rows = PrintedRow.Find(text, lines);
         _hangs = HangingEntries();
+        _opensDisplay = DisplayOpenings();
         _widths = LocalWidths();
     }
 
@@ -44,15 +46,51 @@ internal sealed class Segmenter
         var drafts = new List<Draft>();
         for (var start = 0; start < lines.Count;)
         {
+            if (segmenter.Display(start) is { } display)
+            {
+                drafts.Add(display);
+                start = display.End;
+                continue;
+            }
+
             var end = start + 1;
             var columns = segmenter._rows[start];
-            while (end < lines.Count && (columns > 0 ? segmenter._rows[end] == columns : segmenter._rows[end] == 0 && !segmenter.Breaks(start, end - 1)))
+            while (end < lines.Count && !segmenter._opensDisplay[end] && (columns > 0 ? segmenter._rows[end] == columns : segmenter._rows[end] == 0 && !segmenter.Breaks(start, end - 1)))
                 end++;
             drafts.Add(new Draft(start, end, columns > 0 ? DraftKind.Table : DraftKind.Paragraph, columns));
             start = end;
         }
 
         return drafts;
+    }
+
+    /// <summary>The lines from one on that stay as they were printed, or are one word set vertically; null where running text begins.</summary>
+    private Draft? Display(int start)
+    {
+        if (_rows[start] > 0)
+            return null;
+        if (DisplayLines.EndOfColumn(_text, _lines, start) is var column && column > start)
+            return new Draft(start, column, DraftKind.Paragraph);
+        if (!_opensDisplay[start])
+            return null;
+        var end = Math.Max(DisplayLines.EndOfListing(_text, _lines, start), DisplayLines.EndOfFormulas(_text, _lines, start, _measure.Width));
+        return new Draft(start, end, DraftKind.Lines);
+    }
+
+    /// <summary>The lines with which a listing or a formula begins. Each is looked at once with those that follow it.</summary>
+    private bool[] DisplayOpenings()
+    {
+        var opens = new bool[_lines.Count];
+        for (var i = 0; i < _lines.Count;)
+        {
+            var end = _rows[i] > 0 ? i : DisplayLines.EndOfListing(_text, _lines, i);
+            if (end == i && _rows[i] == 0)
+                end = DisplayLines.EndOfFormulas(_text, _lines, i, _measure.Width);
+            opens[i] = end > i;
+            i = Math.Max(i + 1, end);
+        }
+
+        return opens;
     }
 
     /// <summary>Whether a block that begins at line <paramref name="start"/> ends with line <paramref name="at"/>.</summary>

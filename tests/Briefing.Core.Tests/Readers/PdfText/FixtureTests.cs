@@ -91,7 +91,7 @@ public sealed class FixtureTests
         Assert.All(table.HeaderRows[0].Cells, cell => Assert.Equal(CellScope.Column, cell.Scope));
         var quotation = (Paragraph)result.Article.Blocks.OfType<Quotation>().Single().Blocks.Single();
         Assert.Equal("我搭這班車不是為了快，而是為了慢。七天的時間可以看完三本書，也可以認識一整節車廂的人，這是飛機做不到的事。", Articles.Shown(quotation.Content));
-        Assert.Equal(3, Articles.Paragraphs(result).Count(text => text.StartsWith('●')));
+        Assert.Equal(3, Assert.Single(result.Article.Blocks.OfType<ListBlock>()).Items.Length);
         Assert.Contains("http://tickets.example.com/search?from=almaty&to=urumqi&class=2", Addresses(result));
     }
 
