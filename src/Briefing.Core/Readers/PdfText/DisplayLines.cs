@@ -14,6 +14,8 @@ internal static class DisplayLines
 
     private static readonly SearchValues<char> Relations = SearchValues.Create("=≤≥≠≈≡∝∈→⇒");
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("(={;*<'\"");
+
     private static readonly string[] Openings =
         ["#include", "#define", "#!/", "$ ", "# apt", ">>> ", "//", "/*", "*/", "import ", "from ", "def ", "class ", "return ", "return;", "public ", "private ", "static ", "void ", "int ", "char ", "for (", "for(", "if (", "if(", "while (", "while(", "else ", "} else", "<?", "</", "<html", "\\begin{", "\\end{", "\\usepackage", "\\documentclass", "SELECT ", "var ", "let ", "const ", "function ", "sudo ", "printf", "print(", "fi", "done", "esac"];
 
@@ -67,7 +69,7 @@ internal static class DisplayLines
             return true;
         foreach (var opening in Openings)
         {
-            if (line.StartsWith(opening, StringComparison.Ordinal) && (opening[^1] is not ' ' || line.IndexOfAny("(={;*<'\"") >= 0 || opening is "$ " or "import " or "sudo " or ">>> " or "return " or "class " or "# apt") && (opening.Length > 2 || line.Length == opening.Length || opening[^1] is ' ' or '/' or '*' or '?'))
+            if (line.StartsWith(opening, StringComparison.Ordinal) && (opening[^1] is not ' ' || line.ContainsAny(Signs) || opening is "$ " or "import " or "sudo " or ">>> " or "return " or "class " or "# apt") && (opening.Length > 2 || line.Length == opening.Length || opening[^1] is ' ' or '/' or '*' or '?'))
                 return true;
         }
 
