@@ -10,14 +10,14 @@ namespace Briefing.Core.Sources;
 internal static class JekyllYaml
 {
     private static readonly SearchValues<char> BlockIndicators = SearchValues.Create("+-0123456789");
-    private static readonly string[] PostKeys = ["layout:", "date:", "from:", "categories:"];
-    private static readonly string[] TextKeys = ["title:", "author:", "subtitle:", "description:", "excerpt:"];
+    private static readonly string[] PostKeys = ["layout", "date", "from", "categories"];
+    private static readonly string[] TextKeys = ["title", "author", "subtitle", "description", "excerpt"];
 
     /// <summary>The same YAML, line for line, with such values in quotation marks; YAML that is no Jekyll post's stays as it is.</summary>
     public static string Quote(string yaml)
     {
         var lines = yaml.ReplaceLineEndings("\n").Split('\n');
-        if (!lines.Any(line => PostKeys.Any(key => line.StartsWith(key, StringComparison.Ordinal))))
+        if (!lines.Any(line => PostKeys.Any(key => ValueAt(line, key) > 0)))
             return yaml;
         var quoted = new StringBuilder(yaml.Length + 16);
         for (var i = 0; i < lines.Length; i++)
@@ -31,15 +31,24 @@ internal static class JekyllYaml
         return quoted.ToString();
     }
 
+    /// <summary>Index behind a key and its colon, which blanks may part; 0 where the line begins otherwise.</summary>
+    private static int ValueAt(string line, string key)
+    {
+        if (!line.StartsWith(key, StringComparison.Ordinal))
+            return 0;
+        var colon = line.AsSpan(key.Length).IndexOfAnyExcept(' ', '\t') + key.Length;
+        return colon >= key.Length && line[colon] == ':' ? colon + 1 : 0;
+    }
+
     private static string Quoted(string line)
     {
-        var key = TextKeys.FirstOrDefault(key => line.StartsWith(key, StringComparison.Ordinal));
-        if (key is null)
+        var start = TextKeys.Max(key => ValueAt(line, key));
+        if (start == 0)
             return line;
-        var value = line.AsSpan(key.Length).Trim();
-        if (value.IsEmpty || line[key.Length] is not (' ' or '\t') || IsYaml(value))
+        var value = line.AsSpan(start).Trim();
+        if (value.IsEmpty || line[start] is not (' ' or '\t') || IsYaml(value))
             return line;
-        return string.Concat(line.AsSpan(0, line.IndexOf(value[0], key.Length)), "'", value.ToString().Replace("'", "''", StringComparison.Ordinal), "'");
+        return string.Concat(line.AsSpan(0, line.IndexOf(value[0], start)), "'", value.ToString().Replace("'", "''", StringComparison.Ordinal), "'");
     }
 
     /// <summary>Whether YAML reads the value as the text that a person sees in it (YAML 1.2.2 §7.3), or as a list or mapping.</summary>

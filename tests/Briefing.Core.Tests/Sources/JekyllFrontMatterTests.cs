@@ -43,6 +43,8 @@ public sealed class JekyllFrontMatterTests
 
     [Theory]
     [InlineData("title: 專訪: 港口的明天", "專訪: 港口的明天")]
+    [InlineData("title : 專訪: 港口的明天", "專訪: 港口的明天")]
+    [InlineData("title\t: [影] 港口動工", "[影] 港口動工")]
     [InlineData("title: [影] 港口: 動工", "[影] 港口: 動工")]
     [InlineData("title: [影] 港口動工", "[影] 港口動工")]
     [InlineData("title: @某人 的港口", "@某人 的港口")]

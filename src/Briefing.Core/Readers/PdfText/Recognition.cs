@@ -10,6 +10,9 @@ internal static class Recognition
     private const int MostCells = 140;
     private const double Least = 0.05;
 
+    /// <summary>A post in which nothing speaks of pages was not taken out of a PDF, however its lines end.</summary>
+    private const double MostOfPost = 0.45;
+
     /// <summary>From 0 to 1: the share of lines that break off within a sentence, with what speaks of pages and less what speaks of markup.</summary>
     internal static double Of(SourceText source)
     {
@@ -36,7 +39,7 @@ internal static class Recognition
         if (width is < FewestCells or > MostCells || wide == 0)
             return Least;
         var score = (0.9 * broken / wide) + Math.Min(0.2, 0.1 * furniture) - (4.0 * markup / body.Count);
-        return Math.Clamp(score, Least, 1);
+        return Math.Clamp(score, Least, furniture == 0 && PostName.Is(source.Path) ? MostOfPost : 1);
     }
 
     private static bool IsMarkup(ReadOnlySpan<char> line) =>

@@ -11,7 +11,7 @@ public sealed class MarkdownReader : IReader
     /// <inheritdoc/>
     public string Kind => "markdown";
 
-    /// <summary>Markdown has no mark of its own: a body with headings, links or emphasis as Markdown writes them is one with little doubt.</summary>
+    /// <summary>Markdown has no mark of its own: a body with headings, links or emphasis as Markdown writes them is one with little doubt, and so is a post.</summary>
     public double Recognise(SourceText source)
     {
         var signs = 0;
@@ -23,7 +23,7 @@ public sealed class MarkdownReader : IReader
                 signs++;
         }
 
-        return signs switch { 0 => 0.1, 1 => 0.5, _ => 0.6 };
+        return signs switch { 0 when PostName.Is(source.Path) && !source.Body.IsWhiteSpace() => 0.5, 0 => 0.1, 1 => 0.5, _ => 0.6 };
     }
 
     /// <inheritdoc/>

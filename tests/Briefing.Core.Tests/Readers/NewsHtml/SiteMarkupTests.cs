@@ -79,6 +79,13 @@ public sealed class SiteMarkupTests
         Assert.Equal("術語⏎: 定義一⏎: 定義二", Show.Text(Markdown("術語\n: 定義一\n: 定義二").Article.Blocks.Single()));
     }
 
+    /// <summary>A post of plain paragraphs has no sign of Markdown, and lines that end in no full stop.</summary>
+    [Theory]
+    [InlineData("documents/2018-04-23-a.md", "markdown")]
+    [InlineData("2018-04-23-a.markdown", "markdown")]
+    [InlineData("documents/a.txt", "pdf-text")]
+    public void A_post_without_a_sign_is_markdown(string path, string kind) => Assert.Equal(kind, ReaderSet.Surest(ReaderSet.All, new SourceText(path, "簡單記錄一下文章的一些編寫規定以及檔案的命名\n\n文章檔名的規則為年月日與標題之間以連字號相連\n\n每篇文章一定要有標頭而且前後要以三個連字號包住\n\n標頭的編寫方式請參考下面的例子並且依照順序\n\n整個標頭前後分別要有分隔線才能夠正確辨識\n"))?.Kind);
+
     [Fact]
     public void A_heading_has_no_name_behind_it()
     {
