@@ -6,7 +6,7 @@ const listing = document.getElementById('search-index');
 const { root, edition } = results.dataset;
 const say = (name, value = '') => { status.textContent = name ? results.dataset[name].replace('{0}', value) : ''; };
 
-const batchSize = 10, passagesShown = 3, entitiesShown = 8, longestQuery = 64, mostTerms = 6, mostGrams = 4, fewSlices = 2;
+const batchSize = 10, passagesShown = 3, entitiesShown = 8, longestQuery = 64, mostTerms = 6, mostGrams = 10, fewSlices = 2;
 const digits = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((sign, value) => [sign, value]));
 const firstTriple = 0x21 << 14;
 
@@ -77,25 +77,17 @@ function folded(text, table) {
 
 const next = code => Number.isNaN(code) ? 0 : 1 << (Math.imul(code, 0x9E3779B1) >>> 16) % 6;
 
-/**
- * The grams of a word, with the bit of what follows each: first some that hold every character, then the others, which tell whether those stand side by
- * side. Of a long word some are enough, for the text settles it.
- */
+/** The grams of a word, with the bit of what follows each. Of a long word some are enough, for the text settles it. */
 function gramsOf(word) {
     const code = at => word.charCodeAt(at);
-    if (word.length === 1) return { cover: [{ gram: code(0), bit: 0 }], others: [] };
+    if (word.length === 1) return [{ gram: code(0), bit: 0 }];
     const isTriple = at => at >= 0 && at + 2 < word.length && code(at) < 128 && code(at + 1) < 128 && code(at + 2) < 128;
-    const width = at => isTriple(at) ? 3 : 2;
     const gramAt = at => isTriple(at)
         ? { gram: code(at) * 16384 + code(at + 1) * 128 + code(at + 2), bit: next(code(at + 3)) }
         : { gram: code(at) * 65536 + code(at + 1), bit: next(code(at + 2)) };
-    const cover = [];
-    let at = 0;
-    for (; at < word.length - 1; at += width(at)) cover.push(at);
-    if (at === word.length - 1) cover.push(isTriple(at - 2) ? at - 2 : at - 1);
-    const chosen = cover.length <= mostGrams ? cover : Array.from({ length: mostGrams }, (_, i) => cover[Math.round(i * (cover.length - 1) / (mostGrams - 1))]);
-    const others = Array.from({ length: word.length - 1 }, (_, i) => i).filter(at => !chosen.includes(at) && !(at === word.length - 2 && isTriple(at - 1)));
-    return { cover: chosen.map(gramAt), others: others.map(gramAt) };
+    const all = Array.from({ length: word.length - 1 }, (_, at) => at).filter(at => !(at === word.length - 2 && isTriple(at - 1)));
+    const chosen = all.length <= mostGrams ? all : Array.from({ length: mostGrams }, (_, i) => all[Math.round(i * (all.length - 1) / (mostGrams - 1))]);
+    return chosen.map(gramAt);
 }
 
 async function shard(gram) {
@@ -103,24 +95,46 @@ async function shard(gram) {
     return json(`search/grams/${(Math.imul(gram, 0x9E3779B1) >>> 0) % shards}.json`);
 }
 
-/** A gram's list: the pages that have it in their title, and blocks of slices, each from one slice to before another. */
+/**
+ * A gram: the pages that have it in their title, and its slices in blocks, each from one slice to before another: all of them, or those where what
+ * has a bit follows.
+ */
 const list = once(async gram => {
-    const name = gram.toString(36);
-    const [titles = '', signs = '', starts = ''] = (await shard(gram))[name]?.split('.') ?? [];
-    const from = [0, ...numbers(starts)];
+    const name = gram.toString(36), hasNext = gram >= firstTriple;
+    const [titles = '', signs = '', starts, further] = (await shard(gram))[name]?.split('.') ?? [];
+    const slices = (await index()).first.at(-1);
+    const from = [0, ...numbers(starts ?? '')], following = [0, ...numbers(further ?? '')];
     const block = once(async i => {
         const held = new Map();
-        read(i ? await json(`search/blocks/${name}-${i}.json`) : signs, gram >= firstTriple, (slice, _, bits) => held.set(from[i] + slice, bits));
+        read(starts === undefined ? signs : await json(`search/blocks/${name}-${i}.json`), hasNext && further === undefined, (slice, _, bits) => held.set(from[i] + slice, bits));
         return held;
     });
-    return { titles: numbers(titles), from, block, length: signs.length };
+    const all = { from, block, length: starts === undefined ? signs.length : from.length * 5_000 };
+    const followed = once(async bit => {
+        const start = Math.log2(bit) * slices, end = start + slices;
+        const firstBlock = following.findLastIndex(number => number <= start);
+        const blocks = following.slice(firstBlock).filter((number, i) => !i || number < end);
+        return {
+            from: [0, ...blocks.slice(1).map(number => number - start)],
+            length: following.length * 300,
+            block: once(async i => {
+                const held = new Map();
+                read(await json(`search/following/${name}-${firstBlock + i}.json`), false, number => {
+                    const at = blocks[i] + number;
+                    if (at >= start && at < end) held.set(at - start, bit);
+                });
+                return held;
+            }),
+        };
+    });
+    return { titles: numbers(titles), where: bit => bit && further !== undefined ? followed(bit) : all };
 });
 
 const passes = (bits, bit) => bits !== undefined && (!bit || (bits & bit) > 0);
 
 /** Those of some slices, in ascending order, that have a gram; reads the blocks only that they lie in. */
 async function within({ gram, bit }, slices) {
-    const { from, block } = await list(gram);
+    const { from, block } = await (await list(gram)).where(bit);
     const kept = [];
     for (let i = 0, at = 0; at < slices.length; i++) {
         const start = at;
@@ -137,48 +151,41 @@ const common = lists => lists.reduce((held, one) => { const set = new Set(one); 
 
 /** A term with the other names of what it is the name of; each of its ways is a conjunction of grams, the rarest first. */
 async function expand(term) {
-    const { cover, others } = gramsOf(term);
-    const [grams, forms] = (term.length > 1 && (await shard(cover[0].gram))['=' + term]) || [[], [term]];
-    const ways = grams.length ? grams.map(gram => [{ gram, bit: 0 }]) : [cover];
+    const own = gramsOf(term);
+    const [grams, forms] = (term.length > 1 && (await shard(own[0].gram))['=' + term]) || [[], [term]];
+    const ways = grams.length ? grams.map(gram => [{ gram, bit: 0 }]) : [own];
     const lists = await Promise.all(ways.map(way => Promise.all(way.map(({ gram }) => list(gram)))));
-    ways.forEach((way, i) => {
-        const weight = new Map(way.map((part, p) => [part, lists[i][p].from.length * 1e6 + lists[i][p].length]));
-        way.sort((a, b) => weight.get(a) - weight.get(b));
-    });
-    const leads = await Promise.all(ways.map(([lead]) => list(lead.gram)));
-    return { term, forms, ways, leads, others: grams.length ? [] : others, titles: new Set(lists.flatMap(way => common(way.map(one => one.titles)))) };
+    const places = new Map(await Promise.all(ways.flatMap((way, i) => way.map(async (part, p) => [part, await lists[i][p].where(part.bit)]))));
+    const weight = part => places.get(part).from.length * 1e6 + places.get(part).length;
+    for (const way of ways) way.sort((a, b) => weight(a) - weight(b));
+    const leads = ways.map(([lead]) => places.get(lead));
+    return { term, forms, ways, leads, titles: new Set(lists.flatMap(way => common(way.map(one => one.titles)))) };
 }
 
-/** Those of some slices that have some grams and, where these are in many, the others. */
-async function sift(slices, grams, others) {
+/** Those of some slices that may have all of some grams: looks the next gram up while there are more than a few. */
+async function sift(slices, grams) {
     let left = slices;
-    for (const gram of grams) left = await within(gram, left);
-    for (let i = 0; i < others.length && left.length > fewSlices; i += 2) {
-        const [one, other] = others.slice(i, i + 2);
-        if (other) list(other.gram).catch(() => {});
-        left = await within(one, left);
-        if (other) left = await within(other, left);
-    }
+    for (let i = 0; i < grams.length && left.length > fewSlices; i++) left = await within(grams[i], left);
     return left;
 }
 
 /** Those of some slices that may hold a term. */
-async function holding({ ways, others }, slices) {
-    return ascending((await Promise.all(ways.map(way => sift(slices, way, others)))).flat());
+async function holding({ ways }, slices) {
+    return ascending((await Promise.all(ways.map(async ([lead, ...rest]) => sift(await within(lead, slices), rest)))).flat());
 }
 
 /** Where the first blocks end that a term is looked up in from a slice on. */
 const endOf = ({ leads }, start) => Math.min(...leads.map(({ from }) => from.find(first => first > start) ?? Infinity));
 
 /** The slices from one to before another that may hold a term. */
-async function scan({ ways, leads, others }, start, end) {
+async function scan({ ways, leads }, start, end) {
     const found = await Promise.all(ways.map(async ([lead, ...rest], w) => {
         const left = [];
         for (let i = 0; i < leads[w].from.length; i++) {
             if (leads[w].from[i] >= end || leads[w].from[i + 1] <= start) continue;
             for (const [slice, bits] of await leads[w].block(i)) if (slice >= start && slice < end && passes(bits, lead.bit)) left.push(slice);
         }
-        return sift(left, rest, others);
+        return sift(left, rest);
     }));
     return ascending(found.flat());
 }

@@ -67,9 +67,12 @@ internal sealed class PostingsTable(bool keepsNext)
     /// <summary>Writes a number as lists hold it.</summary>
     public static void WriteNumber(IBufferWriter<byte> output, int number)
     {
+        var signs = output.GetSpan(7);
+        var length = 0;
         for (; number >= 32; number >>= 5)
-            output.Write([Digits[(number & 31) | 32]]);
-        output.Write([Digits[number]]);
+            signs[length++] = Digits[(number & 31) | 32];
+        signs[length++] = Digits[number];
+        output.Advance(length);
     }
 
     /// <summary>How many signs a gram's list has; 0 where it stands in no text.</summary>
@@ -91,6 +94,30 @@ internal sealed class PostingsTable(bool keepsNext)
             left -= taken;
             position = BitConverter.ToInt32(pool, start + size);
         }
+    }
+
+    /// <summary>The texts that a gram stands in, ascending, and what follows it there.</summary>
+    public IReadOnlyList<(int Text, byte Next)> Postings(uint gram)
+    {
+        var buffer = new ArrayBufferWriter<byte>(Math.Max(1, LengthOf(gram)));
+        Read(gram, buffer);
+        var signs = buffer.WrittenSpan;
+        var postings = new List<(int, byte)>(signs.Length / 2);
+        var text = -1;
+        for (var at = 0; at < signs.Length;)
+        {
+            var (difference, digit) = (0, 32);
+            for (var shift = 0; digit > 31; shift += 5)
+            {
+                digit = Digits.IndexOf(signs[at++]);
+                difference |= (digit & 31) << shift;
+            }
+
+            text += difference + 1;
+            postings.Add((text, HasNext(gram) ? (byte)Digits.IndexOf(signs[at++]) : (byte)0));
+        }
+
+        return postings;
     }
 
     private static int Part(uint gram) => (int)(unchecked(gram * 0x9E37_79B1u) >> (32 - PartBits));

@@ -10,16 +10,19 @@ namespace Briefing.Core.Search;
 /// The search index as files that a reader's browser fetches piece by piece: which slices of the documents (<see cref="SearchText"/>) and which
 /// pages' titles each of <see cref="Grams"/> stands in, spread over shards, and what the pages are called. One index serves all editions, because
 /// texts are folded to one script and every form that an edition shows is indexed. What the index finds is a slice that holds all grams of the
-/// words; the browser makes sure with the slice's own text. Lists are in ascending order and the important first, and a long list is cut into
-/// blocks, so that a first answer needs the beginnings of the lists only.
+/// words; the browser makes sure with the slice's own text. Lists are in ascending order and the important first. A long list lies in blocks of its
+/// own, once as it is, so that a first answer needs the beginnings of lists only, and once parted by what follows the gram, so that of a common pair
+/// in a phrase only a sixth is read.
 /// <code>
 /// search/index.json        {"pages":n,"entities":n,"shards":n,"group":n,"slicesInFile":n,"editions":["hant",…],"slices":"…"}:
 ///                          the first pages are the entities, the last the documents; of each document how many slices it has
 /// search/fold.json         {"from":"…","to":"…"}: a character as its distance from the one before, and what it folds to
-/// search/grams/N.json      {"gram in base 36":"titles.slices.blocks","=name":[[gram, …],[name, …]]}: the pages that have the gram in their title,
-///                          the slices that have it, and the first slice of each further block, as <see cref="PostingsTable"/> writes them;
-///                          where the first gram of an entity's name is, the grams of all that are called so and all their names
-/// search/blocks/GRAM-N.json  "…": block N of a gram's slices, from 1
+/// search/grams/N.json      {"gram in base 36":"titles.slices","gram":"titles..blocks","gram":"titles..blocks.following","=name":[[gram, …],[name, …]]}:
+///                          the pages that have the gram in their title and the slices that have it, as <see cref="PostingsTable"/> writes them; of a
+///                          longer list, where each block but the first starts; where the first gram of an entity's name is, the grams of all that
+///                          are called so and all their names
+/// search/blocks/GRAM-N.json     "…": block N of a gram's slices, what follows left out where the list is parted by it
+/// search/following/GRAM-N.json  "…": block N of its slices by what follows: kind of <see cref="Grams.Next"/> × all slices + slice
 /// search/pages/N.json      [[path,kind,[titles],[names]],…], pages N×group and following
 /// </code>
 /// </summary>
@@ -28,8 +31,17 @@ internal static class SearchIndex
     /// <summary>How many pages one file of names holds.</summary>
     private const int Group = 8;
 
-    /// <summary>How many signs of a list stand in its shard at most, and how many in each further block at least.</summary>
-    private const int BlockLength = 4_000;
+    /// <summary>How many signs of a list stand in its shard at most.</summary>
+    private const int InlineLength = 2_000;
+
+    /// <summary>How many signs a list has at most that is not parted by what follows.</summary>
+    private const int WholeLength = 4_000;
+
+    /// <summary>How many signs a block of a longer list has at least, but for the last.</summary>
+    private const int BlockLength = 8_000;
+
+    /// <summary>As <see cref="BlockLength"/>, of lists parted by what follows; where a part ends, a quarter is enough.</summary>
+    private const int FollowingLength = 4_000;
 
     /// <summary>How many bytes a gram takes beside its list, about.</summary>
     private const int KeyLength = 13;
@@ -53,9 +65,9 @@ internal static class SearchIndex
         var titles = Titles(pages, names, fold);
         var postings = texts.Postings();
         var grams = postings.Keys.Union(titles.Keys).ToArray();
-        var length = titles.Length + grams.Sum(gram => KeyLength + (long)Math.Min(postings.LengthOf(gram), BlockLength));
+        var length = titles.Length + grams.Sum(gram => KeyLength + (long)(postings.LengthOf(gram) <= InlineLength ? postings.LengthOf(gram) : KeyLength));
         // The more there is, the larger a shard may be: a reader of a large site fetches somewhat more, and the site has not too many files.
-        var shards = (int)Math.Clamp(length / Math.Clamp((long)(0.8 * Math.Sqrt(length)), 2_000, 10_000), 1, 65_536);
+        var shards = (int)Math.Clamp(length / Math.Clamp((long)(0.8 * Math.Sqrt(length)), 2_000, 6_000), 1, 65_536);
         var own = names.Names
             .SelectMany((forms, entity) => forms.Select(form => (Name: form, Entity: entity)))
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
@@ -74,8 +86,10 @@ internal static class SearchIndex
             .. Enumerable.Range(0, (pages.Count + Group - 1) / Group).Select(group => (Func<IEnumerable<OutputFile>>)(() =>
                 [Json(FormattableString.Invariant($"search/pages/{group}.json"), json => WritePages(json, pages, group))])),
             .. Enumerable.Range(0, shards).Select(shard => (Func<IEnumerable<OutputFile>>)(() =>
-                [Json(FormattableString.Invariant($"search/grams/{shard}.json"), json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), own[shard], titles, postings, names))])),
-            .. grams.Where(gram => postings.LengthOf(gram) > BlockLength).Select(gram => (Func<IEnumerable<OutputFile>>)(() => Blocks(postings, gram))),
+            {
+                var blocks = new List<OutputFile>();
+                return [Json(FormattableString.Invariant($"search/grams/{shard}.json"), json => WriteShard(json, keys.AsSpan(starts[shard], starts[shard + 1] - starts[shard]), own[shard], titles, postings, texts.Count, names, blocks.AddRange)), .. blocks];
+            })),
         ];
     }
 
@@ -101,15 +115,12 @@ internal static class SearchIndex
         return titles;
     }
 
-    private static IEnumerable<OutputFile> Blocks(PostingsTable texts, uint gram)
-    {
-        var blocks = new PostingsBlocks(texts, gram, BlockLength);
-        for (var i = 1; i < blocks.Count; i++)
-        {
-            var block = i;
-            yield return Json(FormattableString.Invariant($"search/blocks/{Base36(gram)}-{block}.json"), json => json.WriteStringValue(blocks[block]));
-        }
-    }
+    /// <summary>The slices of a gram with a long list: those with the first kind of what follows, then those with the second, and so on.</summary>
+    private static IEnumerable<int> Following(IReadOnlyList<(int Text, byte Next)> postings, int slices) =>
+        Enumerable.Range(0, Grams.NextBits).SelectMany(kind => postings.Where(posting => (posting.Next >> kind & 1) != 0).Select(posting => (kind * slices) + posting.Text));
+
+    private static IEnumerable<OutputFile> Files(string folder, uint gram, PostingsBlocks blocks) =>
+        Enumerable.Range(0, blocks.Count).Select(i => Json(FormattableString.Invariant($"search/{folder}/{Base36(gram)}-{i}.json"), json => json.WriteStringValue(blocks[i])));
 
     private static OutputFile Json(string path, Action<Utf8JsonWriter> write)
     {
@@ -170,34 +181,56 @@ internal static class SearchIndex
         json.WriteEndArray();
     }
 
+    /// <summary>Writes a gram's slices, or where their blocks start.</summary>
+    private static void WriteSlices(ArrayBufferWriter<byte> value, uint gram, PostingsTable texts, int slices, Action<IEnumerable<OutputFile>> file)
+    {
+        var length = texts.LengthOf(gram);
+        if (length <= InlineLength)
+        {
+            texts.Read(gram, value);
+            return;
+        }
+
+        value.Write("."u8);
+        if (texts.HasNext(gram) && length <= WholeLength)
+        {
+            var list = new ArrayBufferWriter<byte>(length);
+            texts.Read(gram, list);
+            file([Json($"search/blocks/{Base36(gram)}-0.json", json => json.WriteStringValue(list.WrittenSpan))]);
+            return;
+        }
+
+        var postings = texts.Postings(gram);
+        var all = new PostingsBlocks(postings.Select(posting => posting.Text), BlockLength);
+        value.Write(all.Starts);
+        file(Files("blocks", gram, all));
+        if (!texts.HasNext(gram))
+            return;
+        var following = new PostingsBlocks(Following(postings, slices), FollowingLength, slices);
+        value.Write("."u8);
+        value.Write(following.Starts);
+        file(Files("following", gram, following));
+    }
+
     private static void WriteShard(
         Utf8JsonWriter json,
         ReadOnlySpan<long> keys,
         IEnumerable<(string Name, int[] Entities)> own,
         PostingsTable titles,
         PostingsTable texts,
-        EntityNames names)
+        int slices,
+        EntityNames names,
+        Action<IEnumerable<OutputFile>> file)
     {
         json.WriteStartObject();
-        var value = new ArrayBufferWriter<byte>(BlockLength + 1_024);
+        var value = new ArrayBufferWriter<byte>(InlineLength + 1_024);
         foreach (var shardAndGram in keys)
         {
             var gram = (uint)shardAndGram;
             value.ResetWrittenCount();
             titles.Read(gram, value);
             value.Write("."u8);
-            if (texts.LengthOf(gram) <= BlockLength)
-            {
-                texts.Read(gram, value);
-            }
-            else
-            {
-                var blocks = new PostingsBlocks(texts, gram, BlockLength);
-                value.Write(blocks[0]);
-                value.Write("."u8);
-                value.Write(blocks.Starts);
-            }
-
+            WriteSlices(value, gram, texts, slices, file);
             json.WriteString(Base36(gram), value.WrittenSpan);
         }
 

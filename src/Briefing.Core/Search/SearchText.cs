@@ -23,10 +23,10 @@ namespace Briefing.Core.Search;
 internal static class SearchText
 {
     /// <summary>How many slices one file holds.</summary>
-    public const int SlicesInFile = 3;
+    public const int SlicesInFile = 4;
 
     /// <summary>How many characters a slice has at most, in UTF-16 code units, unless a paragraph alone has more.</summary>
-    private const int SliceLength = 1_200;
+    private const int SliceLength = 900;
 
     /// <summary>Two texts are the same again where so many characters are.</summary>
     private const int Agreement = 4;

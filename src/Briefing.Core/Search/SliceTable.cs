@@ -9,14 +9,16 @@ internal sealed class SliceTable
 {
     private readonly ArrayBufferWriter<byte> _counts = new();
     private readonly PostingsTable _postings = new(keepsNext: true);
-    private int _slices;
+
+    /// <summary>How many slices there are.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Adds the slices of the next document.</summary>
     public void Add(ImmutableArray<SliceGrams> slices)
     {
         PostingsTable.WriteNumber(_counts, slices.Length);
         foreach (var slice in slices)
-            _postings.Add(slice, _slices++);
+            _postings.Add(slice, Count++);
     }
 
     /// <summary>The lists, after the last document.</summary>
