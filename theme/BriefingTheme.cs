@@ -86,6 +86,7 @@ public sealed class BriefingTheme : ITheme
     {
         DocumentPage document => WholeNames.Of(document.Entities),
         TopicPage topic => WholeNames.Of(topic.Entities),
+        HomePage home => WholeNames.Of(home.Entities),
         _ => WholeNames.None,
     };
 
