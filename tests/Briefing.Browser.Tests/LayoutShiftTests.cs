@@ -6,7 +6,7 @@ namespace Briefing.Browser.Tests;
 /// </summary>
 public sealed class LayoutShiftTests
 {
-    private const double Unseen = 0.02;
+    private const double Unseen = 0.01;
 
     /// <summary>Pages of every kind, at their head and in their middle, and what search finds; where script adds something at a desk, there too.</summary>
     public static TheoryData<string, int> Arrivals()

@@ -30,6 +30,7 @@ internal static class NewsLaw
     private static void Holds(SourceText source, ReadResult result)
     {
         var site = SiteMarkup.Hide(source);
+        HidesWhatItSays(source, site);
         var hidden = site.Ledger.Select(entry => entry.Source).ToHashSet();
         var pieces = Pieces(result, source.Text.Length).Select(piece => piece with { IsExact = piece.IsExact && !hidden.Contains(piece.Span) }).ToArray();
         foreach (var piece in pieces)
@@ -47,6 +48,21 @@ internal static class NewsLaw
         Assert.Equal(result.Ledger.Select(entry => entry.Source.Start).Order(), result.Ledger.Select(entry => entry.Source.Start));
         foreach (var block in BlockTree.All(result.Article.Blocks))
             Assert.True(block.Source.Length > 0 && block.Source.Start >= source.BodyStart && block.Source.End <= source.Text.Length, $"A {block.GetType().Name} stands at {block.Source}.");
+    }
+
+    /// <summary>What is hidden before the body is read stands in the ledger as the source has it, and all else stands where it stood.</summary>
+    private static void HidesWhatItSays(SourceText source, SiteMarkup site)
+    {
+        Assert.Equal(source.Text.Length, site.Text.Text.Length);
+        var isHidden = new bool[source.Text.Length];
+        foreach (var entry in site.Ledger)
+        {
+            Assert.Equal(source.Slice(entry.Source), entry.Text);
+            isHidden.AsSpan(entry.Source.Start, entry.Source.Length).Fill(true);
+        }
+
+        for (var i = 0; i < isHidden.Length; i++)
+            Assert.True(isHidden[i] || site.Text.Text[i] == source.Text[i] || char.IsWhiteSpace(source.Text[i]), $"'{source.Text[i]}' at {source.PositionAt(i)} is neither hidden nor kept.");
     }
 
     /// <summary>The characters of a text and how often each occurs, so that a failure shows what was lost or doubled.</summary>
