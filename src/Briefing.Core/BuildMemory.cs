@@ -118,12 +118,12 @@ public sealed class BuildMemory(Action documentsWritten)
         }
     }
 
-    private (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics) Head(DocumentReader reader, string path, ReadOnlyMemory<byte> bytes)
+    private (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics) Head(DocumentReader reader, string path, ReadOnlyMemory<byte> bytes, ReadBodies bodies)
     {
         if (!_heads.TryGetValue(path, out var known) || known.Reader != reader || !known.Bytes.Span.SequenceEqual(bytes.Span))
         {
             var bag = new List<Diagnostic>();
-            _heads[path] = known = new KnownHead(reader, bytes, reader.Head(path, bytes.Span, bag), [.. bag]);
+            _heads[path] = known = new KnownHead(reader, bytes, reader.Head(path, bytes.Span, bag, bodies), [.. bag]);
         }
 
         return (known.Head, known.Diagnostics);

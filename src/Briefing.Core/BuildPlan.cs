@@ -9,7 +9,7 @@ using Briefing.Core.Sources;
 
 namespace Briefing.Core;
 
-/// <summary>What the documents of a site are processed with: the settings and the desk, ready for use, and the heads of all documents. Immutable and thread-safe.</summary>
+/// <summary>What the documents of a site are processed with: the settings and the desk, ready for use, and the heads of all documents. Thread-safe, and immutable but for the bodies, which are handed out once.</summary>
 internal sealed class BuildPlan
 {
     private readonly Desk _received;
@@ -27,7 +27,7 @@ internal sealed class BuildPlan
             Topics = files.Desk.Topics.Sort((a, b) => (a.Order, a.Id).CompareTo((b.Order, b.Id))),
             Events = [.. files.Desk.Events.OrderBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)],
         };
-        Documents = [];
+        (Documents, Bodies) = ([], new ReadBodies());
         Editions = [];
         Fold = new TextFold();
         EntityNames = new EntityNames([], Fold);
@@ -40,12 +40,12 @@ internal sealed class BuildPlan
     }
 
     /// <summary>The plan of a desk with documents.</summary>
-    private BuildPlan(BuildPlan desk, ImmutableArray<DocumentHead> documents)
+    private BuildPlan(BuildPlan desk, ImmutableArray<DocumentHead> documents, ReadBodies bodies)
     {
         (_received, _options, _converters) = (desk._received, desk._options, desk._converters);
         (Settings, Desk, Fold, Linker, Reader) = (desk.Settings, desk.Desk, desk.Fold, desk.Linker, desk.Reader);
         (Citations, Cataloguer, EditionWriter) = (desk.Citations, desk.Cataloguer, desk.EditionWriter);
-        Documents = documents;
+        (Documents, Bodies) = (documents, bodies);
         var bySlug = documents.ToDictionary(document => document.Slug, StringComparer.Ordinal);
         var routes = new Routes(_options.BaseUrl ?? Settings.BaseUrl);
         Editions = ImmutableArray.CreateRange(Settings.Editions, edition => new EditionDesk(Settings, Desk, bySlug, Frame(edition), _converters));
@@ -73,6 +73,9 @@ internal sealed class BuildPlan
 
     /// <summary>The documents in the order of the site.</summary>
     public ImmutableArray<DocumentHead> Documents { get; }
+
+    /// <summary>Bodies that were read for their heads.</summary>
+    public ReadBodies Bodies { get; }
 
     /// <summary>The fold that names and searches are compared by.</summary>
     public TextFold Fold { get; }
@@ -111,24 +114,25 @@ internal sealed class BuildPlan
         BuildOptions options,
         ICollection<Diagnostic> diagnostics,
         BuildPlan? previous = null,
-        Func<DocumentReader, string, ReadOnlyMemory<byte>, (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics)>? headOf = null)
+        Func<DocumentReader, string, ReadOnlyMemory<byte>, ReadBodies, (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics)>? headOf = null)
     {
         var desk = previous is not null && ReferenceEquals(previous.Settings, files.Settings) && ReferenceEquals(previous._received, files.Desk) && previous._options == options ? previous : new BuildPlan(files, options);
+        var bodies = new ReadBodies();
         var heads = new (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics)[files.Documents.Length];
-        Parallel.For(0, heads.Length, rank => heads[rank] = (headOf ?? HeadOf)(desk.Reader, files.Documents[rank], input.Read(files.Documents[rank])));
+        Parallel.For(0, heads.Length, rank => heads[rank] = (headOf ?? HeadOf)(desk.Reader, files.Documents[rank], input.Read(files.Documents[rank]), bodies));
         foreach (var diagnostic in heads.SelectMany(head => head.Diagnostics))
             diagnostics.Add(diagnostic);
         var documents = heads.Select(head => head.Head).OfType<DocumentHead>().Where(head => options.Preview || !head.Matter.IsDraft).ToImmutableArray().Sort(DocumentHead.NewestFirst);
         ReferenceCheck.Run(desk.Settings, desk.Desk, documents, diagnostics);
         documents = [.. documents.DistinctBy(document => document.Slug, StringComparer.Ordinal)];
         desk.Citations.ReportUnknown(documents.Select(document => document.Slug).ToHashSet(StringComparer.Ordinal), diagnostics);
-        return new BuildPlan(desk, documents);
+        return new BuildPlan(desk, documents, bodies);
     }
 
-    private static (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics) HeadOf(DocumentReader reader, string path, ReadOnlyMemory<byte> bytes)
+    private static (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics) HeadOf(DocumentReader reader, string path, ReadOnlyMemory<byte> bytes, ReadBodies bodies)
     {
         var bag = new List<Diagnostic>();
-        var head = reader.Head(path, bytes.Span, bag);
+        var head = reader.Head(path, bytes.Span, bag, bodies);
         return (head, [.. bag]);
     }
 }

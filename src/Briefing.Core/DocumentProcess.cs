@@ -21,7 +21,7 @@ internal static class DocumentProcess
     {
         var head = plan.Documents[rank];
         var diagnostics = new List<Diagnostic>();
-        var linked = plan.Linker.Link(plan.Reader.Read(head, bytes, diagnostics));
+        var linked = plan.Linker.Link(plan.Reader.Read(head, bytes, diagnostics, plan.Bodies));
         TermBook.ReportContradictions(linked.Source.Document.Matter.Terms, diagnostics);
         var entry = plan.Cataloguer.Enter(linked, head.Kind is not null, diagnostics);
         var written = ImmutableArray.CreateRange(plan.Editions, desk => plan.EditionWriter.Write(linked, desk.Edition));

@@ -15,7 +15,11 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
     /// The head of a file: its front matter, and of its body only what front matter and publisher leave open; null where it has no slug.
     /// What is wrong with the front matter, or with having none, goes to <paramref name="diagnostics"/>.
     /// </summary>
-    public DocumentHead? Head(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="bodies">Takes the body, where it had to be read; null keeps none.</param>
+    public DocumentHead? Head(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics, ReadBodies? bodies = null)
     {
         var (matter, split) = FrontMatterReader.Read(path, TextFile.Decode(path, bytes, diagnostics), diagnostics);
         var source = split.Stating(matter.Title, matter.Url);
@@ -24,7 +28,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(matter.Publisher, matter.Url, matter.Author));
         var reader = FindReader(matter, publisher, source, diagnostics);
         var isComplete = matter.Title is not null && matter.Published is not null && (matter.Language ?? publisher?.Language) is not null;
-        var facts = isComplete ? BodyFacts.None : reader?.Read(source).Facts.Shown() ?? BodyFacts.None;
+        var body = isComplete || reader is null ? null : new ReadBody(source, reader.Read(source));
+        var facts = body?.Result.Facts.Shown() ?? BodyFacts.None;
         publisher ??= PublisherOf(facts);
         var title = Title(matter, facts, source, diagnostics);
         var slug = matter.Slug ?? Slugs.FromFileName(path);
@@ -34,6 +39,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
             return null;
         }
 
+        if (body is not null)
+            bodies?.Keep(path, body);
         return new DocumentHead(path, slug, title ?? slug, reader?.Kind, LanguageOf(matter, publisher, facts), PublishedOf(matter, facts), matter);
     }
 
@@ -41,12 +48,11 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
     /// <param name="head">The file's head.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="diagnostics">Takes what is wrong with the body.</param>
-    public ReadDocument Read(DocumentHead head, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    /// <param name="bodies">Gives the body, where it was read for the head; null reads it.</param>
+    public ReadDocument Read(DocumentHead head, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics, ReadBodies? bodies = null)
     {
         var matter = head.Matter;
-        var source = FrontMatterReader.Split(head.Path, TextFile.Decode(head.Path, bytes, [])).Stating(matter.Title, matter.Url);
-        var reader = readers.FirstOrDefault(candidate => candidate.Kind == head.Kind);
-        var result = reader?.Read(source) ?? new ReadResult(Article.Empty, [], BodyFacts.None, []);
+        var (source, result) = bodies?.Take(head.Path) ?? Body(head, bytes);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Add(diagnostic);
         ReportHidden(source, diagnostics);
@@ -67,6 +73,13 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
             matter.Url ?? SafeUrl.Accept(facts.Url),
             Characters(article));
         return new ReadDocument(document, article, result.Ledger, source);
+    }
+
+    private ReadBody Body(DocumentHead head, ReadOnlySpan<byte> bytes)
+    {
+        var source = FrontMatterReader.Split(head.Path, TextFile.Decode(head.Path, bytes, [])).Stating(head.Matter.Title, head.Matter.Url);
+        var reader = readers.FirstOrDefault(candidate => candidate.Kind == head.Kind);
+        return new ReadBody(source, reader?.Read(source) ?? new ReadResult(Article.Empty, [], BodyFacts.None, []));
     }
 
     private Publisher? PublisherOf(BodyFacts facts) => settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(facts.Publisher, facts.Url, facts.Author));
