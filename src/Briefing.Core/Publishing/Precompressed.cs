@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Numerics;
 using Briefing.Core.Pages;
 
 namespace Briefing.Core.Publishing;
@@ -12,7 +13,10 @@ public static class Precompressed
     private const int LeastLength = 1024;
 
     private const int BrotliQuality = 9;
-    private const int BrotliWindow = 22;
+
+    /// <summary>Bits of the window (RFC 7932, 9.1): it reaches 16 bytes less far than a power of two, and memory is cleared for all of it.</summary>
+    private const int LeastBrotliWindow = 10;
+    private const int LargestBrotliWindow = 22;
 
     private static readonly SearchValues<string> TextExtensions =
         SearchValues.Create([".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".opml", ".webmanifest"], StringComparison.OrdinalIgnoreCase);
@@ -34,7 +38,8 @@ public static class Precompressed
     private static ReadOnlyMemory<byte> Brotli(ReadOnlySpan<byte> content)
     {
         var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        BrotliEncoder.TryCompress(content, buffer, out var written, BrotliQuality, BrotliWindow);
+        var window = Math.Clamp(BitOperations.Log2((uint)content.Length + 16) + 1, LeastBrotliWindow, LargestBrotliWindow);
+        BrotliEncoder.TryCompress(content, buffer, out var written, BrotliQuality, window);
         return buffer.AsMemory(0, written);
     }
 }
