@@ -13,13 +13,17 @@ namespace Briefing.Core.Readers;
 /// <param name="Text">The source with marks or blanks in the place of what is taken out; all else stands where it stood.</param>
 /// <param name="Ledger">What was taken out, in order.</param>
 /// <param name="Listings">Listings, which stand in <paramref name="Text"/> between fences as Markdown has them.</param>
-internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> Ledger, ImmutableArray<SiteListing> Listings)
+/// <param name="Elements">What readers of the site saw where tags stood, in order.</param>
+internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> Ledger, ImmutableArray<SiteListing> Listings, ImmutableArray<SiteElement> Elements)
 {
     /// <summary>Stands for what says nothing to a reader.</summary>
     public const char Gone = '\uE010';
 
     /// <summary>Stands for words that the generator would have put there and that the source does not have.</summary>
     public const char Lost = '\uE011';
+
+    /// <summary>The source as it was received.</summary>
+    private string Received { get; init; } = Text.Text;
 
     private static readonly string[] Signs = ["{%", "{{", "{:", "{#", "TOC]", "toc]", "*["];
 
@@ -29,18 +33,20 @@ internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> L
         foreach (var sign in Signs)
         {
             if (source.Body.Contains(sign, StringComparison.Ordinal))
-                return SiteMarkupScanner.Scan(source);
+                return SiteMarkupScanner.Scan(source) with { Received = source.Text };
         }
 
-        return new SiteMarkup(source, [], []);
+        return new SiteMarkup(source, [], [], []);
     }
 
     /// <summary>
-    /// The blocks without the marks that stood for it; where words are missing, a lacuna. A block of which nothing stays goes. Code is shown as it was
-    /// written, so what was taken out of it is put back.
+    /// The blocks without the marks that stood for it, and with what readers of the site saw there; where words are missing, a lacuna. A block of
+    /// which nothing stays goes. Code is shown as it was written, so what was taken out of it is put back.
     /// </summary>
+    /// <param name="blocks">The blocks as they were read.</param>
+    /// <param name="baseUrl">Address that relative addresses are relative to; null where it is not known.</param>
     /// <returns>The blocks, and what is left out of them, in order.</returns>
-    public (ImmutableArray<Block> Blocks, ImmutableArray<LedgerEntry> Ledger) Remove(ImmutableArray<Block> blocks)
+    public (ImmutableArray<Block> Blocks, ImmutableArray<LedgerEntry> Ledger) Remove(ImmutableArray<Block> blocks, Uri? baseUrl)
     {
         if (Ledger.IsEmpty)
             return (blocks, Ledger);
@@ -52,7 +58,40 @@ internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> L
             Figure figure => figure with { AlternativeText = Plain(figure.AlternativeText), Credit = Plain(figure.Credit) },
             _ => block,
         });
-        return (WithoutEmpty(article.Blocks), restored.Count == 0 ? Ledger : [.. Ledger.Where((_, index) => !restored.Contains(index))]);
+        var placement = new SitePlacement(Received, Elements.RemoveAll(element => restored.Contains(EntryAt(element.Tag.Start))), baseUrl);
+        var placed = WithoutEmpty(placement.Place(article.Blocks));
+        var shown = placement.Shown;
+        return (placed, restored.Count == 0 && shown.Count == 0 ? Ledger : [.. Ledger.Where((_, index) => !restored.Contains(index)).SelectMany(entry => Without(entry, shown))]);
+    }
+
+    /// <summary>A tag without the words of it that are on the page.</summary>
+    private static List<LedgerEntry> Without(LedgerEntry entry, IReadOnlyList<(TextSpan Tag, TextSpan Words)> shown)
+    {
+        var (low, high) = (0, shown.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = shown[middle].Tag.Start < entry.Source.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        if (low == shown.Count || shown[low].Tag != entry.Source)
+            return [entry];
+        var pieces = new List<LedgerEntry>();
+        var start = entry.Source.Start;
+        for (; low < shown.Count && shown[low].Tag == entry.Source; low++)
+        {
+            Keep(start, shown[low].Words.Start);
+            start = Math.Max(start, shown[low].Words.End);
+        }
+
+        Keep(start, entry.Source.End);
+        return pieces;
+
+        void Keep(int from, int to)
+        {
+            if (to > from && !entry.Text.AsSpan(from - entry.Source.Start, to - from).IsWhiteSpace())
+                pieces.Add(entry with { Source = TextSpan.FromBounds(from, to), Text = entry.Text[(from - entry.Source.Start)..(to - entry.Source.Start)] });
+        }
     }
 
     /// <summary>A text without the marks; null where nothing else is in it.</summary>
@@ -83,7 +122,7 @@ internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> L
                         kept.Add(quotation with { Blocks = quoted });
                     break;
                 case Table table:
-                    kept.Add(table with { Rows = table.Rows.RemoveAll(row => row.Cells.All(cell => cell.Blocks is [TextBlock { Content.IsEmpty: true }, ..])) });
+                    kept.Add(table with { Rows = table.Rows.RemoveAll(row => row.Cells.All(cell => cell.Blocks.Length > 0 && cell.Blocks.All(block => block is TextBlock { Content.IsEmpty: true }))) });
                     break;
                 default:
                     kept.Add(block);
@@ -195,14 +234,14 @@ internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> L
     }
 
     /// <summary>Running text without blanks and line breaks at its ends.</summary>
-    private static ImmutableArray<Inline> Trim(ImmutableArray<Inline> content)
+    private ImmutableArray<Inline> Trim(ImmutableArray<Inline> content)
     {
         while (content is [TextRun { Text: var first }, ..] && string.IsNullOrWhiteSpace(first) || content is [LineBreak, ..])
             content = content.RemoveAt(0);
         while (content is [.., TextRun { Text: var last }] && string.IsNullOrWhiteSpace(last) || content is [.., LineBreak])
             content = content.RemoveAt(content.Length - 1);
-        if (content is [.., TextRun end] && char.IsWhiteSpace(end.Text[^1]) && end.Source.Length == end.Text.Length && end.Text.TrimEnd() is var words)
-            content = content.SetItem(content.Length - 1, new TextRun(words) { Source = new TextSpan(end.Source.Start, words.Length) });
+        if (content is [.., TextRun end] && char.IsWhiteSpace(end.Text[^1]) && end.Text.TrimEnd() is var words)
+            content = content.SetItem(content.Length - 1, new TextRun(words) { Source = Text.Text.AsSpan(end.Source.Start, end.Source.Length).StartsWith(words) ? new TextSpan(end.Source.Start, words.Length) : end.Source });
         return content;
     }
 }

@@ -29,6 +29,10 @@ internal sealed class SiteMarkupScanner
     private readonly List<TextSpan> _fences;
     private readonly List<LedgerEntry> _ledger = [];
     private readonly List<SiteListing> _listings = [];
+    private readonly List<SiteElement> _elements = [];
+    private readonly List<OpenTag> _quotations = [];
+    private readonly Dictionary<string, int> _openQuotations = new(StringComparer.Ordinal);
+    private readonly Stack<OpenTag> _conditions = [];
     private readonly HashSet<string> _unclosed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _backticksEnd = [];
@@ -55,8 +59,12 @@ internal sealed class SiteMarkupScanner
         scanner._ledger.AddRange(scanner._lineEntries);
         scanner.BlankLines();
         if (scanner._ledger.Count == 0)
-            return new SiteMarkup(source, [], []);
-        return new SiteMarkup(source.Showing(new string(scanner._shown)), [.. scanner._ledger.OrderBy(entry => entry.Source.Start)], [.. scanner._listings]);
+            return new SiteMarkup(source, [], [], []);
+        return new SiteMarkup(
+            source.Showing(new string(scanner._shown)),
+            [.. scanner._ledger.OrderBy(entry => entry.Source.Start)],
+            [.. scanner._listings],
+            [.. scanner._elements.OrderBy(element => element.Tag.Start)]);
     }
 
     private void ScanTags()
@@ -129,11 +137,89 @@ internal sealed class SiteMarkupScanner
                 var variable = words[(words.IndexOf(name, StringComparison.Ordinal) + name.Length)..].TrimStart();
                 _names.Add(variable[..(variable.IndexOfAnyExcept(NameCharacters) is >= 0 and var length ? length : 0)].ToString());
                 break;
+            case "if" or "unless" or "case":
+                _conditions.Push(new OpenTag(name, default, default));
+                break;
+            case "endif" or "endunless" or "endcase":
+                _conditions.TryPop(out _);
+                break;
+            case "else" or "elsif" or "when" when OtherBranch(name, end) is { } close:
+                Hide(i, close.End, LedgerReason.StrayMarkup, false);
+                return close.End;
         }
 
-        Hide(i, end, LedgerReason.StrayMarkup, false);
+        var tag = TextSpan.FromBounds(i, end);
+        if (SiteTags.LinkWords(_text, name, Inner(tag, name, 2)) is { } shown)
+        {
+            Hide(i, shown.Length > 0 ? shown.Start : end, LedgerReason.StrayMarkup, shown.Length == 0);
+            if (shown.Length > 0)
+                Hide(shown.End, end, LedgerReason.StrayMarkup, false);
+            return end;
+        }
+
+        if (Hide(i, end, LedgerReason.StrayMarkup, false))
+            Show(tag, name, Inner(tag, name, 2));
         return end;
     }
+
+    /// <summary>The end of a condition, of which the first branch is shown and another begins; null where the first begins, or where no condition is open or ends.</summary>
+    private TextSpan? OtherBranch(string name, int end)
+    {
+        if (!_conditions.TryPop(out var condition))
+            return null;
+        if ((name == "when" && condition.Tag.Length == 0) || EndTag(condition.Name, end) is not { } close)
+        {
+            _conditions.Push(condition with { Tag = new TextSpan(0, 1) });
+            return null;
+        }
+
+        return close;
+    }
+
+    /// <summary>What a tag is given: all between its name and its end.</summary>
+    private TextSpan Inner(TextSpan tag, string name, int closer)
+    {
+        var start = _text.IndexOf(name, tag.Start, StringComparison.Ordinal) + name.Length;
+        var end = tag.End - closer;
+        while (end > start && (char.IsWhiteSpace(_text[end - 1]) || _text[end - 1] is '-' or '/'))
+            end--;
+        return TextSpan.FromBounds(start, Math.Max(start, end));
+    }
+
+    /// <summary>Remembers what a tag that was hidden stands for.</summary>
+    private void Show(TextSpan tag, string name, TextSpan inner)
+    {
+        if (SiteTags.IsQuotation(name))
+        {
+            _quotations.Add(new OpenTag(name, tag, inner));
+            _openQuotations[name] = _openQuotations.GetValueOrDefault(name) + 1;
+        }
+        else if (name.StartsWith("end", StringComparison.Ordinal) && SiteTags.IsQuotation(name[3..]))
+        {
+            CloseQuotation(name[3..], tag);
+        }
+        else if (SiteTags.Read(_text, tag, name, inner) is { } element)
+        {
+            _elements.Add(element);
+        }
+    }
+
+    private void CloseQuotation(string name, TextSpan close)
+    {
+        if (_openQuotations.GetValueOrDefault(name) == 0)
+            return;
+        OpenTag open;
+        do
+        {
+            open = _quotations[^1];
+            _quotations.RemoveAt(_quotations.Count - 1);
+            _openQuotations[open.Name]--;
+        }
+        while (open.Name != name);
+        _elements.Add(SiteTags.Quotation(_text, open.Tag, close, name, open.Inner));
+    }
+
+    private readonly record struct OpenTag(string Name, TextSpan Tag, TextSpan Inner);
 
     /// <summary>The name of a tag and the index behind it; no name where none stands there.</summary>
     private (string Name, int End) TagAt(int i)
@@ -153,7 +239,7 @@ internal sealed class SiteMarkupScanner
         if (_unclosed.Contains(name))
             return null;
         var depth = 1;
-        var nests = name is "for" or "tablerow";
+        var nests = name is "for" or "tablerow" or "if" or "unless" or "case";
         for (var i = _text.IndexOf("{%", from, StringComparison.Ordinal); i >= 0; i = _text.IndexOf("{%", i + 2, StringComparison.Ordinal))
         {
             var (found, end) = TagAt(i);
@@ -218,8 +304,21 @@ internal sealed class SiteMarkupScanner
         if (!(isShortcode ? inner.TrimStart(" /") is [var first, ..] && char.IsAsciiLetter(first) : IsObject(inner.Trim(" -"))))
             return i + 1;
         var close = from + end + closer.Length;
-        Hide(i, close, LedgerReason.StrayMarkup, !isShortcode);
+        if (Hide(i, close, LedgerReason.StrayMarkup, !isShortcode) && isShortcode)
+            Shortcode(TextSpan.FromBounds(i, close), inner.TrimStart());
         return close;
+    }
+
+    /// <summary>Hugo writes the end of what <c>{{&lt; quote &gt;}}</c> begins as <c>{{&lt; /quote &gt;}}</c>.</summary>
+    private void Shortcode(TextSpan tag, ReadOnlySpan<char> words)
+    {
+        var isEnd = words[0] == '/';
+        words = words[(isEnd ? 1 : 0)..].TrimStart();
+        var length = words.IndexOfAnyExcept(NameCharacters) is >= 0 and var end ? end : words.Length;
+        if (length == 0)
+            return;
+        var name = words[..length].ToString();
+        Show(tag, isEnd ? "end" + name : name, isEnd ? default : Inner(tag, name, 3));
     }
 
     /// <summary>Whether braces hold a name of the generator's or the post's own, a name with a member, or a filter; mathematics and other words are none.</summary>
@@ -412,7 +511,8 @@ internal sealed class SiteMarkupScanner
     /// <summary>
     /// Hides a range. In an address or a tag, blanks stand for it, so that what is left of an address is read; an address that it stands in the middle of goes.
     /// </summary>
-    private void Hide(int start, int end, LedgerReason reason, bool isLost)
+    /// <returns>Whether it stood in text of the page.</returns>
+    private bool Hide(int start, int end, LedgerReason reason, bool isLost)
     {
         var isBlank = _blankEnd == start || (_tagStart >= 0 && start - _tagStart < Longest) || IsBehind(start, "](") || IsBehind(start, "]: ");
         if (!isBlank && AddressAround(start, end) is { } address)
@@ -424,7 +524,7 @@ internal sealed class SiteMarkupScanner
         while (_next < _ledger.Count && _ledger[_next].Source.End <= start)
             _next++;
         if (_next < _ledger.Count && _ledger[_next].Source.Start < end)
-            return;
+            return false;
         (_inLines ? _lineEntries : _ledger).Add(new LedgerEntry(TextSpan.FromBounds(start, end), _text[start..end], reason));
         for (var i = start; i < end; i++)
         {
@@ -434,6 +534,7 @@ internal sealed class SiteMarkupScanner
 
         if (isBlank)
             _blankEnd = end;
+        return !isBlank;
     }
 
     private bool IsBehind(int i, string words) => i - words.Length >= _source.BodyStart && string.CompareOrdinal(_text, i - words.Length, words, 0, words.Length) == 0;

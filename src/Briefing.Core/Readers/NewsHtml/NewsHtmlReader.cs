@@ -48,7 +48,7 @@ public sealed class NewsHtmlReader : IReader
         var related = RelatedStories.Separate(content, head.Title);
         ledger.AddRange(content.Ledger);
         ledger.AddRange(related.Ledger);
-        var (shown, hidden) = site.Remove(related.Blocks);
+        var (shown, hidden) = site.Remove(related.Blocks, baseUrl);
         ledger.AddRange(hidden);
         var blocks = HeadingLevels.FromOne(BoldHeadings.Apply(MarkdownNotes.Apply(shown, ledger)));
         var article = NoteOccurrences.Number(new Article(blocks));

@@ -35,15 +35,16 @@ public sealed class MarkdownReader : IReader
         var document = MarkdownSyntax.Parse(body);
         if (document is null)
             return PlainParagraphs.Read(source);
+        var baseUrl = source.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
         var log = new ReadingLog(source);
         var definitions = MarkdownDefinitions.Find(document, source, body);
         var title = TitleOf(document);
         var levels = document.Descendants<HeadingBlock>().Where(heading => heading != title).Select(heading => heading.Level).DefaultIfEmpty(1);
-        var reader = new PlainBlockReader(source, body, definitions, log, title, levels.Min());
+        var reader = new PlainBlockReader(source, body, definitions, log, title, levels.Min(), baseUrl);
         var blocks = reader.Read(document);
         if (reader.ReadNotes() is { } notes)
             blocks.Add(notes);
-        var (shown, hidden) = site.Remove([.. blocks]);
+        var (shown, hidden) = site.Remove([.. blocks], baseUrl);
         var article = NoteOccurrences.Number(new Article(shown));
         var language = ScriptRuns.LanguageOf(article);
         return new ReadResult(ScriptRuns.Mark(article, language), log.With(hidden), BodyFacts.None with { Title = site.Plain(reader.Title), Language = language }, log.Diagnostics);

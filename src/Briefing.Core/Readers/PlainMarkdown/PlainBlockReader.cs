@@ -1,5 +1,6 @@
 using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Readers.Html;
 using Briefing.Core.Sources;
 using Markdig.Syntax;
 
@@ -12,7 +13,8 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 /// <param name="log">What is left out and what there is to say.</param>
 /// <param name="title">The heading that is the document's title.</param>
 /// <param name="topLevel">The highest level of all other headings.</param>
-internal sealed class PlainBlockReader(SourceText source, string body, MarkdownDefinitions definitions, ReadingLog log, HeadingBlock? title, int topLevel)
+/// <param name="baseUrl">Address that relative addresses are relative to; null where it is not known.</param>
+internal sealed class PlainBlockReader(SourceText source, string body, MarkdownDefinitions definitions, ReadingLog log, HeadingBlock? title, int topLevel, Uri? baseUrl)
     : MarkdownBlockReader(source, body, definitions.Syntax, log)
 {
     /// <summary>The document's title, once it has been read.</summary>
@@ -94,7 +96,7 @@ internal sealed class PlainBlockReader(SourceText source, string body, MarkdownD
                 (Tokens.AreBlank(text) ? before : after).Add(FigureOf(link, target, tokens[(i + 1)..close]));
                 i = close;
             }
-            else if (SafeUrl.Accept(target.Url) is { } url)
+            else if (AddressOf(target) is { } url)
             {
                 text.Add(InlineToken.Opening(link with { Target = new ExternalTarget(url) }));
             }
@@ -130,11 +132,15 @@ internal sealed class PlainBlockReader(SourceText source, string body, MarkdownD
     private Figure FigureOf(Link link, MarkdownTarget target, List<InlineToken> words)
     {
         var caption = InlineBuilder.Build(Tokens.Trim(words));
-        var address = SafeUrl.Accept(target.Url);
+        var address = AddressOf(target);
         if (address is null)
             DropLink(link, target);
         return new Figure(address, null, null, caption.IsEmpty ? null : new Paragraph(caption) { Source = link.Source }, null) { Source = link.Source };
     }
+
+    /// <summary>The address that a link leads to; a relative one beside the original that front matter states. One within the page itself leads nowhere, since blocks have other ids here.</summary>
+    private string? AddressOf(MarkdownTarget target) =>
+        SafeUrl.Accept(target.Url) ?? (target.Url.StartsWith('#') ? null : HtmlAddress.Resolve(target.Url, baseUrl));
 
     private void DropLink(Link link, MarkdownTarget target)
     {

@@ -32,7 +32,10 @@ internal static class NewsLaw
         var site = SiteMarkup.Hide(source);
         HidesWhatItSays(source, site);
         var hidden = site.Ledger.Select(entry => entry.Source).ToHashSet();
-        var pieces = Pieces(result, source.Text.Length).Select(piece => piece with { IsExact = piece.IsExact && !hidden.Contains(piece.Span) }).ToArray();
+        var players = site.Elements.OfType<SitePlayer>().ToDictionary(player => player.Tag, player => player.Page);
+        var pieces = Pieces(result, source.Text.Length, hidden)
+            .Where(piece => !players.TryGetValue(piece.Span, out var page) || page != piece.Text)
+            .Select(piece => hidden.Any(tag => tag.Start <= piece.Span.Start && piece.Span.End <= tag.End) ? piece with { IsExact = false } : piece).ToArray();
         foreach (var piece in pieces)
         {
             Assert.InRange(piece.Span.Start, source.BodyStart, source.Text.Length);
@@ -68,16 +71,16 @@ internal static class NewsLaw
         }
     }
 
-    /// <summary>The characters of a text and how often each occurs, so that a failure shows what was lost or doubled.</summary>
+    /// <summary>The characters of a text and how often each occurs, so that a failure shows what was lost or doubled; an ampersand in a tag may be written as a reference.</summary>
     private static string Counted(string text) =>
-        string.Join(' ', text.EnumerateRunes().Where(rune => !System.Text.Rune.IsWhiteSpace(rune) && !(rune.IsBmp && InlineCharacters.IsInvisible((char)rune.Value)))
+        string.Join(' ', text.Replace("&amp;", "&", StringComparison.Ordinal).EnumerateRunes().Where(rune => !System.Text.Rune.IsWhiteSpace(rune) && !(rune.IsBmp && InlineCharacters.IsInvisible((char)rune.Value)))
             .GroupBy(rune => rune.Value).OrderBy(group => group.Key).Select(group => new System.Text.Rune(group.Key) + "×" + group.Count()));
 
-    private static IEnumerable<Piece> Pieces(ReadResult result, int end)
+    private static IEnumerable<Piece> Pieces(ReadResult result, int end, HashSet<TextSpan> hidden)
     {
         foreach (var entry in result.Ledger)
         {
-            var isUnfinishedTag = entry.Reason == LedgerReason.StrayMarkup && entry.Text.StartsWith('<') && entry.Source.End == end;
+            var isUnfinishedTag = entry.Reason == LedgerReason.StrayMarkup && entry.Text.StartsWith('<') && entry.Source.End == end && !hidden.Any(tag => tag.End == end);
             if (entry.Reason != LedgerReason.DroppedLink && !isUnfinishedTag)
                 yield return new Piece(entry.Source, entry.Text, entry.Source.Length > 0);
         }

@@ -14,7 +14,9 @@ public sealed class SiteMarkupTests
     [
         "{% raw %}", "{% endraw %}", "{% highlight sh %}\n", "\n{% endhighlight %}\n", "{% comment %}", "{% endcomment %}", "{% for x in y %}", "{% endfor %}", "{% include a.html b=\"甲\" %}", "{{ page.title }}", "{{ x | y }}", "{{ 甲 }}",
         "{{< figure src=\"a\" >}}", "{: .a}", "{:toc}", "* TOC\n", "[TOC]\n", "## 節 {#a}\n", "{::comment}", "{:/comment}", "{:/}", "{%", "%}", "{{", "}}", "{", "}", "[甲](", "[乙]({{ site.url }}/a)", "![丙]({% link a.md %})", "[丁](/a/{{ x.y | z }}/b)", ")", "`", "```\n",
-        "~~~\n", "<div>\n", "</div>\n", "<p title=\"{{ page.a }}\">", "</p>", "<pre>", "</pre>", "<!--", "-->", "甲乙", "字。", " ", "\n", "\n\n", "\r\n", "    ", "- ", "> ", "**", "[^1]", "\n[^1]: 註\n", "\n: 義\n", "*[A]: 乙\n", "\uE010", "\uE011", "|", "| a | b |\n|---|---|\n",
+        "~~~\n", "<div>\n", "</div>\n", "<p title=\"{{ page.a }}\">", "</p>", "<pre>", "</pre>", "<!--", "-->", "甲乙", "字。", " ", "\n", "\n\n", "\r\n", "    ", "- ", "> ",
+        "{% blockquote 甲, 乙 https://e.org/a 丙 %}\n", "{% blockquote %}", "\n{% endblockquote %}\n", "{% endblockquote %}", "{% pullquote right %}\n", "{% endpullquote %}", "{{< quote author=\"甲\" >}}", "{{< /quote >}}", "{% if a %}", "{% else %}", "{% elsif b %}", "{% endif %}", "{% case a %}", "{% when 1 %}", "{% endcase %}",
+        "{% img left /a.png 3 4 '圖 *說*' '替' %}", "{% include figure.html src=\"a.png\" caption=\"圖[說](b) &amp; 甲\" alt=\"替\" %}\n", "{{< figure src=\"/a.png\" title=\"題\" >}}", "{% youtube abc-1 %}", "{% post_link a '丁 戊' %}", "{% post_link b %}", "{% include note.html content=\"注意 <b>甲</b>\" %}", "**", "[^1]", "\n[^1]: 註\n", "\n: 義\n", "*[A]: 乙\n", "\uE010", "\uE011", "|", "| a | b |\n|---|---|\n",
     ];
 
     [Theory]
@@ -29,7 +31,6 @@ public sealed class SiteMarkupTests
     [InlineData("甲\n{% include a.html id=\"x\"\n   title=\"y\" %}\n乙", "甲 ¶ 乙")]
     [InlineData("{% for post in site.posts %}\n* [{{ post.title }}]({{ post.url }})\n{% for tag in post.tags %}{{ tag }}{% endfor %}\n{% endfor %}\n\n後文", "後文")]
     [InlineData("{% assign 名 = 1 %}{% assign year = 1 %}第{{ year }}年，Vue 的{{ msg }}", "第〔缺〕年，Vue 的{{ msg }}")]
-    [InlineData("{{< figure src=\"/a.png\" >}}\n\n正文。", "正文。")]
     [InlineData("正文。\n\n<!--more-->\n\n後文。", "正文。 ¶ 後文。")]
     [InlineData("[TOC]\n\n正文。", "正文。")]
     [InlineData("* 目錄\n{:toc}\n\n正文。", "正文。")]
@@ -38,6 +39,70 @@ public sealed class SiteMarkupTests
     [InlineData("{% if x %}\n> 引文\n{: .quote}\n{% endif %}", "Quotation")]
     [InlineData("公式 {{a}_{b}} 與 {%d}。", "公式 {{a}_{b}} 與 {%d}。")]
     public void A_post_reads(string body, string expected) => Assert.Equal(expected, Show.Text(News(body).Article.Blocks));
+
+    [Theory]
+    [InlineData("前文\n{% blockquote %}\n引文一。\n\n引文二。\n{% endblockquote %}\n後文", "前文 ¶ Quotation[引文一。 ¶ 引文二。] ¶ 後文")]
+    [InlineData("{% blockquote 王小明, 《書名》 %}\n引文。\n{% endblockquote %}", "Quotation[引文。 ¶ 王小明, 《書名》]")]
+    [InlineData("{% blockquote 王小明 https://e.org/a 篇名 %}\n* 甲\n* 乙\n{% endblockquote %}", "Quotation[ListBlock ¶ 王小明 ⟦篇名→https://e.org/a⟧]")]
+    [InlineData("{% blockquote @who https://e.org/a %}\n引文。\n{% endblockquote %}", "Quotation[引文。 ¶ ⟦@who→https://e.org/a⟧]")]
+    [InlineData("{% pullquote right %}\n引文。\n{% endpullquote %}\n後文", "Quotation[引文。] ¶ 後文")]
+    [InlineData("{% cq %}引文。{% endcq %}\n\n後文", "Quotation[引文。] ¶ 後文")]
+    [InlineData("{{< quote author=\"王小明\" title=\"書名\" >}}\n引文。\n{{< /quote >}}", "Quotation[引文。 ¶ 王小明 書名]")]
+    [InlineData("前{% blockquote %}中{% endblockquote %}後", "前中後")]
+    [InlineData("{% blockquote %}\n沒有結尾。", "沒有結尾。")]
+    [InlineData("{% blockquote %}\n外\n\n{% blockquote %}\n內\n{% endblockquote %}\n{% endblockquote %}", "Quotation[外 ¶ Quotation[內]]")]
+    [InlineData("{% if site.lang == 'zh' %}\n甲\n{% elsif x %}\n乙\n{% if y %}丙{% else %}丁{% endif %}\n{% else %}\n戊\n{% endif %}\n\n後文", "甲 ¶ 後文")]
+    [InlineData("{% case x %}{% when 1 %}甲{% when 2 %}乙{% else %}丙{% endcase %}。", "甲。")]
+    [InlineData("{% unless x %}甲{% else %}乙{% endunless %}。{% else %}丙", "甲。丙")]
+    [InlineData("見{% post_link hello-world '前一篇文章' %}。", "見前一篇文章。")]
+    [InlineData("見{% post_link hello-world %}，{% post_link a 兩個 字 true %}，{% link 首頁 https://e.org %}。", "見〔缺〕，兩個 字，首頁。")]
+    [InlineData("{% include note.html content=\"請**先**備份。\" %}\n\n正文。", "請**先**備份。 ¶ 正文。")]
+    [InlineData("{% youtube dQw4w9WgXcQ %}\n\n正文。", "⟦https://www.youtube.com/watch?v=dQw4w9WgXcQ→https://www.youtube.com/watch?v=dQw4w9WgXcQ⟧ ¶ 正文。")]
+    [InlineData("{% include video id=\"XsxDH4Hc\" provider=\"vimeo\" %}", "⟦https://vimeo.com/XsxDH4Hc→https://vimeo.com/XsxDH4Hc⟧")]
+    [InlineData("{{< bilibili BV1xx411c7mD >}}", "⟦https://www.bilibili.com/video/BV1xx411c7mD→https://www.bilibili.com/video/BV1xx411c7mD⟧")]
+    [InlineData("{% gist someone/1234 %}", "⟦https://gist.github.com/someone/1234→https://gist.github.com/someone/1234⟧")]
+    public void A_tag_is_what_readers_of_the_site_saw(string body, string expected)
+    {
+        Assert.Equal(expected, Shown(News(body)));
+        Assert.Equal(expected, Shown(Markdown(body)));
+    }
+
+    [Theory]
+    [InlineData("{% include figure.html src=\"/img/a.png\" caption=\"圖說\" %}", "https://blog.example/img/a.png", "圖說", null)]
+    [InlineData("{% include figure image_path=\"{{ site.url }}/img/a.png\" alt=\"替代\" caption=\"圖說，見[連結](https://e.org)。\" %}", "https://blog.example/img/a.png", "圖說，見⟦連結→https://e.org⟧。", "替代")]
+    [InlineData("{% include image.html url=\"{{ '/img/a.png' | relative_url }}\" description='圖說 &amp; 字' %}", "https://blog.example/img/a.png", "圖說 & 字", null)]
+    [InlineData("{% include img.html src=page.cover alt=\"替代\" %}", null, "替代", null)]
+    [InlineData("{% include image.html file={{ page.a }} caption=\"圖說\" %}", null, "圖說", null)]
+    [InlineData("{% img left /img/a.png 350 350 '圖說' '替代' %}", "https://blog.example/img/a.png", "圖說", "替代")]
+    [InlineData("{% asset_img a.jpg 這是 圖說 %}", "https://blog.example/p/a.jpg", "這是 圖說", null)]
+    [InlineData("{{< figure src=\"a.png\" title=\"題\" caption=\"圖說\" alt=\"圖說\" >}}", "https://blog.example/p/a.png", "圖說", null)]
+    [InlineData("{{< figure src=\"a.png\" >}}", "https://blog.example/p/a.png", null, null)]
+    public void A_tag_with_a_picture_is_a_figure(string tag, string? address, string? caption, string? alternative)
+    {
+        foreach (var result in new[] { News($"前文。\n\n{tag}\n\n後文。"), Markdown($"前文。\n\n{tag}\n\n後文。") })
+        {
+            var figure = Assert.IsType<Figure>(result.Article.Blocks[1]);
+            Assert.Equal((address, caption, alternative), (figure.MediaUrl, figure.Caption is null ? null : Show.Text(figure.Caption.Content), figure.AlternativeText));
+            Assert.Equal("後文。", Show.Text(result.Article.Blocks[2]));
+        }
+    }
+
+    [Fact]
+    public void A_picture_stands_behind_the_paragraph_that_its_tag_stands_in()
+    {
+        Assert.Equal(["前後", "Figure", "末"], News("前{% img /a.png %}後\n\n末").Article.Blocks.Select(block => block is Figure ? "Figure" : Show.Text(block)));
+        var list = Assert.IsType<ListBlock>(News("- 甲\n\n  {% img /a.png %}\n- 乙").Article.Blocks.Single());
+        Assert.Equal(["甲", "Figure"], list.Items[0].Blocks.Select(block => block is Figure ? "Figure" : Show.Text(block)));
+    }
+
+    [Fact]
+    public void A_relative_address_is_one_beside_the_original()
+    {
+        var result = Markdown("見[甲](../a.html)、[乙](/b \"題\")、[丙](#c)與[丁](javascript:x)。\n\n![圖](img/a.png)");
+        Assert.Equal("見⟦甲→https://blog.example/a.html⟧、⟦乙→https://blog.example/b⟧、丙與丁。", Show.Text(result.Article.Blocks[0]));
+        Assert.Equal("https://blog.example/p/img/a.png", Assert.IsType<Figure>(result.Article.Blocks[1]).MediaUrl);
+        Assert.Equal(["#c", "javascript:x"], result.Ledger.Where(entry => entry.Reason == LedgerReason.DroppedLink).Select(entry => entry.Text));
+    }
 
     [Theory]
     [InlineData("{% highlight bash linenos %}\ngem *install* jekyll\n\n<div>\n{% endhighlight %}\n\n後文。", "bash")]
@@ -113,9 +178,13 @@ public sealed class SiteMarkupTests
     [Fact]
     public void Random_posts_are_accounted_for() =>
         Prop.ForAll(Gen.Elements([.. Pieces.Except(["<!--", "<pre>", "\uE010", "\uE011", "<p title=\"{{ page.a }}\">"]), "<!-- x -->", "<pre>甲 {{ site.a }}</pre>", "<p title=\"{{ page.a }}\">丁</p>"]).ListOf().Select(list => string.Concat(list)).ToArbitrary(), text => { NewsLaw.Read(text); })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithEndSize(40).WithReplay(2014, 303));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1_500).WithEndSize(40).WithReplay(2014, 303));
 
     private static ReadResult News(string body) => NewsLaw.Read(new SourceText("documents/2014-03-01-a.md", body).Stating("題", "https://blog.example/p/x.html"));
 
-    private static ReadResult Markdown(string body) => new MarkdownReader().Read(new SourceText("documents/2014-03-01-a.md", body));
+    private static ReadResult Markdown(string body) => new MarkdownReader().Read(new SourceText("documents/2014-03-01-a.md", body).Stating("題", "https://blog.example/p/x.html"));
+
+    private static string Shown(ReadResult result) => Shown(result.Article.Blocks);
+
+    private static string Shown(System.Collections.Immutable.ImmutableArray<Block> blocks) => string.Join(" ¶ ", blocks.Select(block => block is Quotation quotation ? $"Quotation[{Shown(quotation.Blocks)}]" : Show.Text(block)));
 }
