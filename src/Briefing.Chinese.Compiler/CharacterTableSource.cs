@@ -8,26 +8,35 @@ internal sealed class CharacterTableSource
     private const int ManyPairs = 2048;
     private readonly uint[] _entries = new uint[0x10000];
 
-    /// <summary>A table for phrases that start as given.</summary>
-    public CharacterTableSource(PhraseStart[] phrases, PhraseStart[] firstStage, PhraseStart[] secondStage)
+    /// <summary>A table.</summary>
+    /// <param name="single">What each unit becomes on its own.</param>
+    /// <param name="doubtful">The units that need a closer look whatever follows.</param>
+    /// <param name="phrases">The phrases of the segmentation.</param>
+    /// <param name="decisive">Those of them that give their characters another form than each has on its own.</param>
+    /// <param name="firstStage">How phrases of the first stage alone start.</param>
+    /// <param name="secondStage">What may become the start of a phrase of the second stage.</param>
+    public CharacterTableSource(
+        char[] single, IReadOnlyList<char> doubtful, IReadOnlyList<string> phrases, IReadOnlyList<string> decisive, IReadOnlyList<PhraseStart> firstStage, IReadOnlyList<PhraseStart> secondStage)
     {
-        for (var unit = 0; unit < _entries.Length; unit++) _entries[unit] = CharacterEntry.End | (uint)unit;
-        var count = phrases.Length + firstStage.Length + secondStage.Length;
-        IsDense = count > ManyPairs;
-        var size = Math.Clamp(int.Log2(Math.Max(1, count)) + 6, 17, 19);
-        Pairs = new(size);
-        Starts = new(size);
-        foreach (var start in (PhraseStart[])[.. phrases, .. firstStage, .. secondStage])
+        for (var unit = 0; unit < _entries.Length; unit++) _entries[unit] = CharacterEntry.End | single[unit];
+        PhraseStart[] starts = [.. decisive.Select(PhraseStart.Of), .. firstStage, .. secondStage];
+        starts = [.. starts.Distinct()];
+        IsDense = starts.Length > ManyPairs;
+        Pairs = new(SizeFor(starts.Length));
+        Starts = Filter(starts);
+        foreach (var (first, second, _) in starts)
         {
-            var (first, second, _) = start;
             _entries[second] |= CharacterEntry.OfSecond(second);
             _entries[first] |= CharacterEntry.OfFirst(second);
             Pairs.Add(first, second);
-            Add(Starts, start);
         }
-        PhraseStarts = Filter(IsDense ? 19 : 16, phrases);
-        FirstStageStarts = Filter(16, firstStage);
-        SecondStageStarts = Filter(16, secondStage);
+        Joints = new(SizeFor(phrases.Sum(phrase => phrase.Length - 1)));
+        foreach (var phrase in phrases)
+            for (var i = 1; i < phrase.Length; i++) Joints.Add(phrase[i - 1], phrase[i]);
+        PhraseStarts = Filter([.. phrases.Select(PhraseStart.Of).Distinct()]);
+        FirstStageStarts = Filter(firstStage);
+        SecondStageStarts = Filter(secondStage);
+        foreach (var unit in doubtful) NeedsCare(unit);
         for (var unit = '\u2FF0'; unit <= '\u2FFF'; unit++) NeedsCare(unit);
         NeedsCare('\u31EF');
     }
@@ -35,11 +44,14 @@ internal sealed class CharacterTableSource
     /// <summary>Whether there are so many pairs that the classes sort out few.</summary>
     public bool IsDense { get; }
 
-    /// <summary>The pairs that phrases may start with.</summary>
+    /// <summary>The pairs that phrases may start with which give their characters another form.</summary>
     public StartFilter Pairs { get; }
 
-    /// <summary>How phrases may start.</summary>
+    /// <summary>How such phrases may start.</summary>
     public StartFilter Starts { get; }
+
+    /// <summary>The pairs of neighbours in phrases of the segmentation.</summary>
+    public StartFilter Joints { get; }
 
     /// <summary>How phrases of the segmentation may start.</summary>
     public StartFilter PhraseStarts { get; }
@@ -57,15 +69,14 @@ internal sealed class CharacterTableSource
         return (units, [.. units.Select(unit => _entries[unit])]);
     }
 
-    /// <summary>Says what a unit becomes.</summary>
-    public void Set(char unit, char result) => _entries[unit] = (_entries[unit] & 0xFFFF0000) | result;
+    private void NeedsCare(char unit) => _entries[unit] |= CharacterEntry.Always;
 
-    /// <summary>Says that a unit needs a closer look whatever follows.</summary>
-    public void NeedsCare(char unit) => _entries[unit] |= CharacterEntry.Always;
+    /// <summary>Bits, as a power of two, of a filter of which some 1 in 50 questions gets a wrong yes.</summary>
+    private static int SizeFor(int count) => Math.Clamp(int.Log2(Math.Max(1, count)) + 6, 17, 20);
 
-    private static StartFilter Filter(int size, PhraseStart[] starts)
+    private static StartFilter Filter(IReadOnlyList<PhraseStart> starts)
     {
-        var filter = new StartFilter(size);
+        var filter = new StartFilter(SizeFor(starts.Count));
         foreach (var start in starts) Add(filter, start);
         return filter;
     }

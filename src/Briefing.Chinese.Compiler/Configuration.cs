@@ -9,6 +9,9 @@ internal sealed record Configuration(
     IReadOnlyList<RankedDictionary> Segmentation,
     IReadOnlyList<IReadOnlyList<RankedDictionary>> Chain)
 {
+    /// <summary>Whether terms are added when it is used.</summary>
+    public bool TakesTerms { get; init; }
+
     /// <summary>Reads a configuration.</summary>
     /// <param name="path">The JSON file.</param>
     /// <param name="dictionaries">The dictionaries by file name.</param>

@@ -60,10 +60,11 @@ internal static class DictionaryPackageWriter
         parts[2] = blobs.Add(plan.Entries);
         parts[3] = blobs.Add(plan.Pairs.ToArray());
         parts[4] = blobs.Add(plan.Starts.ToArray());
-        parts[5] = blobs.Add(plan.PhraseStarts.ToArray());
-        parts[6] = blobs.Add(plan.FirstStageStarts.ToArray());
-        parts[7] = blobs.Add(plan.SecondStageStarts.ToArray());
-        parts[8] = plan.Tries.Count;
+        parts[5] = blobs.Add(plan.Joints.ToArray());
+        parts[6] = blobs.Add(plan.PhraseStarts.ToArray());
+        parts[7] = blobs.Add(plan.FirstStageStarts.ToArray());
+        parts[8] = blobs.Add(plan.SecondStageStarts.ToArray());
+        parts[9] = plan.Tries.Count;
         for (var i = 0; i < plan.Tries.Count; i++)
         {
             var trie = parts.Slice(PackageFormat.PlanHead + (i * PackageFormat.TrieParts), PackageFormat.TrieParts);
@@ -72,6 +73,7 @@ internal static class DictionaryPackageWriter
             trie[2] = blobs.Add(plan.Tries[i].Dictionaries.ToArray());
             trie[3] = blobs.Add(plan.Tries[i].Plain());
             trie[4] = plan.Tries[i].HasSingles ? 1 : 0;
+            trie[5] = blobs.Add(plan.Tries[i].DecisiveEdges());
         }
     }
 

@@ -36,21 +36,32 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
         if (_stages.Length > 2 || (_stages.Length == 1 && _segmentation.Entries.Count > 0)) throw new InvalidDataException($"{id}: expected one stage, or two with or without segmentation.");
         var staged = _stages.Length > 1;
         var entries = staged ? _segmentation.Entries : _stages[0].Entries;
-        var table = new CharacterTableSource(
-            [.. entries.Keys.Where(key => key.Length > 1).Select(PhraseStart.Of).Distinct()], staged ? [.. FirstStageStarts()] : [], staged ? SecondStageStarts() : []);
         var single = new char[0x10000];
+        List<char> doubtful = [];
         for (var unit = 0; unit < 0x10000; unit++)
         {
             single[unit] = (char)unit;
             if (char.IsSurrogate((char)unit)) continue;
             var result = Convert(((char)unit).ToString());
-            if (result.Length != 1) table.NeedsCare((char)unit);
-            else table.Set((char)unit, single[unit] = result[0]);
-            if (staged && entries.ContainsKey(((char)unit).ToString())) table.NeedsCare((char)unit);
+            if (result.Length == 1) single[unit] = result[0];
+            if (result.Length != 1 || (staged && entries.ContainsKey(((char)unit).ToString()))) doubtful.Add((char)unit);
         }
+        var finals = entries.ToDictionary(entry => entry.Key, entry => (Value: staged ? Convert(entry.Key) : entry.Value.Value, entry.Value.Dictionary), StringComparer.Ordinal);
+        foreach (var (key, dictionary) in staged && !configuration.TakesTerms ? Composable() : []) finals.Add(key, (Convert(key), dictionary));
+        var decisive = finals.Where(final => final.Key.Length > 1 && !IsPlain(final.Key, final.Value.Value, single)).Select(final => final.Key).ToHashSet(StringComparer.Ordinal);
         var phrases = new PhraseTrieBuilder();
-        foreach (var (key, (value, dictionary)) in entries)
-            AddFinal(phrases, key, staged ? Convert(key) : value, dictionary, single);
+        foreach (var (key, (value, dictionary)) in finals)
+        {
+            if (key.Length == 1 || decisive.Contains(key)) Add(phrases, key, value, dictionary, isDecisive: key.Length > 1);
+            else phrases.Add(key, 0, PhraseTrie.Plain, dictionary, isDecisive: Enumerable.Range(1, key.Length).Any(length => decisive.Contains(key[..length])));
+        }
+        var table = new CharacterTableSource(
+            single,
+            doubtful,
+            [.. finals.Keys.Where(key => key.Length > 1)],
+            [.. decisive],
+            staged ? [.. FirstStageStarts(finals.ContainsKey)] : [],
+            staged ? SecondStageStarts() : []);
         var tries = new List<PhraseTrieBuilder> { phrases };
         if (staged)
         {
@@ -63,22 +74,53 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
         }
 
         var (units, changed) = table.Changed();
-        return new(id, table.IsDense, units, changed, table.Pairs, table.Starts, table.PhraseStarts, table.FirstStageStarts, table.SecondStageStarts, tries);
+        return new(id, table.IsDense, units, changed, table.Pairs, table.Starts, table.Joints, table.PhraseStarts, table.FirstStageStarts, table.SecondStageStarts, tries);
     }
 
-    private void Add(PhraseTrieBuilder trie, string key, string value, byte dictionary) =>
-        trie.Add(key, pool.Add(value), value.Length <= PhraseTrie.LongestValue ? value.Length : throw new InvalidDataException($"The value of {key} is too long."), dictionary);
+    private void Add(PhraseTrieBuilder trie, string key, string value, byte dictionary, bool isDecisive = false) =>
+        trie.Add(key, pool.Add(value), value.Length <= PhraseTrie.LongestValue ? value.Length : throw new InvalidDataException($"The value of {key} is too long."), dictionary, isDecisive);
 
-    private void AddFinal(PhraseTrieBuilder trie, string key, string value, byte dictionary, char[] single)
+    /// <summary>Whether a phrase becomes what its characters become one by one.</summary>
+    private static bool IsPlain(string key, string value, char[] single)
     {
-        var isPlain = key.Length > 1 && value.Length == key.Length;
-        for (var i = 0; i < key.Length && isPlain; i++) isPlain = value[i] == single[key[i]];
-        if (isPlain) trie.Add(key, 0, PhraseTrie.Plain, dictionary);
-        else Add(trie, key, value, dictionary);
+        if (value.Length != key.Length) return false;
+        for (var i = 0; i < key.Length; i++)
+            if (value[i] != single[key[i]]) return false;
+        return true;
     }
 
-    private IEnumerable<PhraseStart> FirstStageStarts() => _stages[0].Entries.Keys
-        .Where(key => key.Length > 1 && !_segmentation.Entries.ContainsKey(key))
+    /// <summary>
+    /// Phrases of the first stage alone that can be converted like those of the segmentation: no segment starts with or
+    /// in them, no phrase of the second stage goes on from what stands before into their result, or out of it, and none of
+    /// which this is not so starts like them and is longer, or goes on into them. Terms would be segments too, so all of
+    /// them must be known.
+    /// </summary>
+    private List<(string Key, byte Dictionary)> Composable()
+    {
+        var segments = new Affixes(_segmentation.Entries.Keys);
+        var second = new Affixes(_stages[1].Entries.Keys);
+        var phrases = _stages[0].Entries
+            .Where(entry => entry.Key.EnumerateRunes().Skip(1).Any() && !_segmentation.Entries.ContainsKey(entry.Key))
+            .ToLookup(entry => IsAlone(entry.Key, entry.Value.Value));
+        var alone = phrases[true].Select(entry => (entry.Key, entry.Value.Dictionary)).ToList();
+        List<string> others = [.. phrases[false].Select(entry => entry.Key)];
+        for (var known = -1; known != others.Count;)
+        {
+            known = others.Count;
+            var affixes = new Affixes(others);
+            var met = alone.ToLookup(phrase => affixes.GoesOnFrom(phrase.Key, 0) || affixes.GoesOnInto(phrase.Key));
+            others.AddRange(met[true].Select(phrase => phrase.Key));
+            alone = [.. met[false]];
+        }
+        return alone;
+
+        bool IsAlone(string key, string value) =>
+            IdeographicDescription.LengthAt(key) == 0 && !segments.StartsIn(key, 0) && !Enumerable.Range(1, key.Length - 1).Any(i => segments.MeetsAt(key, i))
+            && !Enumerable.Range(0, value.Length).Any(i => second.GoesOnFrom(value, i)) && !second.GoesOnInto(value);
+    }
+
+    private IEnumerable<PhraseStart> FirstStageStarts(Predicate<string> isPhrase) => _stages[0].Entries.Keys
+        .Where(key => key.Length > 1 && !isPhrase(key))
         .Select(PhraseStart.Of).Distinct();
 
     /// <summary>

@@ -10,6 +10,7 @@ internal sealed record PlanSource(
     uint[] Entries,
     StartFilter Pairs,
     StartFilter Starts,
+    StartFilter Joints,
     StartFilter PhraseStarts,
     StartFilter FirstStageStarts,
     StartFilter SecondStageStarts,

@@ -18,7 +18,7 @@ internal static class ProfileConfiguration
         var keys = script.Segmentation.Concat(script.Chain.SelectMany(stage => stage)).Select(member => member.File)
             .SelectMany(file => file.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal).ToArray();
         var ownWords = own.Entries.ToDictionary(entry => entry.Key, entry => entry.Values[0], StringComparer.Ordinal);
-        var configuration = With(script with { Id = id }, own, ownWords, ownWords);
+        var configuration = With(script with { Id = id, TakesTerms = true }, own, ownWords, ownWords);
 
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         var (before, after) = (new PlanCompiler(script, new()), new PlanCompiler(configuration, new()));

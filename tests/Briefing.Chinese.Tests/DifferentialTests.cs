@@ -29,6 +29,20 @@ public sealed class DifferentialTests
 
     [Theory]
     [MemberData(nameof(Configurations))]
+    public void Equals_the_plain_algorithm_where_one_key_starts_in_another(string id)
+    {
+        var reference = new ReferenceConverter(id);
+        var converter = ChineseConverter.FromOpenCc(id);
+        var random = new Random(20220915);
+        for (var i = 0; i < 3000; i++)
+        {
+            var text = TextSamples.Overlapping(random, random.Next(2, 12));
+            Assert.Equal(reference.Convert(text), converter.Convert(text));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Configurations))]
     public void Equals_the_plain_algorithm_on_every_dictionary_key(string id)
     {
         var reference = new ReferenceConverter(id);

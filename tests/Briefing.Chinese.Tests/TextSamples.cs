@@ -16,6 +16,23 @@ internal static class TextSamples
         [.. Directory.GetFiles(OpenCcData.DataFolder, "*.txt").Order(StringComparer.Ordinal)
             .SelectMany(file => OpenCcData.Dictionary(Path.GetFileName(file)).Select(entry => entry.Key)).Distinct(StringComparer.Ordinal)];
 
+    private static ILookup<char, string> KeysByFirst { get; } = Keys.ToLookup(key => key[0]);
+
+    /// <summary>Keys each of which starts with the last character of the one before, or with one inside it.</summary>
+    public static string Overlapping(Random random, int count)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < count; i++)
+        {
+            var back = Math.Min(text.Length, random.Next(1, 3));
+            var starts = back == 0 ? Keys : [.. KeysByFirst[text[^back]]];
+            var key = starts.Length == 0 ? Keys[random.Next(Keys.Length)] : starts[random.Next(starts.Length)];
+            text.Length -= starts.Length == 0 ? 0 : back;
+            text.Append(key);
+        }
+        return text.ToString();
+    }
+
     /// <summary>The documents of the site, as received.</summary>
     public static IEnumerable<string> Documents() =>
         Directory.GetFiles(Path.Combine(Repository.Root, "input", "documents")).Order(StringComparer.Ordinal).Select(File.ReadAllText);

@@ -18,11 +18,14 @@ internal sealed unsafe class ConversionPlan
     /// <summary>Whether so many pairs may start a phrase that the classes in the entries sort out few.</summary>
     public required bool IsDense { get; init; }
 
-    /// <summary>The pairs that phrases of any kind may start with.</summary>
+    /// <summary>The pairs that phrases of any kind may start with which give their characters another form than each has on its own.</summary>
     public required StartFilter Pairs { get; init; }
 
-    /// <summary>How phrases of any kind may start.</summary>
+    /// <summary>How such phrases may start.</summary>
     public required StartFilter Starts { get; init; }
+
+    /// <summary>The pairs of neighbours in <see cref="Phrases"/>.</summary>
+    public required StartFilter Joints { get; init; }
 
     /// <summary>How <see cref="Phrases"/> may start.</summary>
     public required StartFilter PhraseStarts { get; init; }

@@ -92,7 +92,7 @@ internal sealed unsafe class DictionaryPackage
 
     private ConversionPlan Plan(int* parts)
     {
-        var stages = new PhraseTrie[parts[8] - 1];
+        var stages = new PhraseTrie[parts[9] - 1];
         for (var i = 0; i < stages.Length; i++) stages[i] = Trie(parts + PackageFormat.PlanHead + ((i + 1) * PackageFormat.TrieParts));
         return new()
         {
@@ -102,9 +102,10 @@ internal sealed unsafe class DictionaryPackage
             UnitCount = Count(parts[1]),
             Pairs = Filter(parts[3]),
             Starts = Filter(parts[4]),
-            PhraseStarts = Filter(parts[5]),
-            FirstStageStarts = Filter(parts[6]),
-            SecondStageStarts = Filter(parts[7]),
+            Joints = Filter(parts[5]),
+            PhraseStarts = Filter(parts[6]),
+            FirstStageStarts = Filter(parts[7]),
+            SecondStageStarts = Filter(parts[8]),
             Phrases = Trie(parts + PackageFormat.PlanHead),
             Stages = stages,
             Pool = _pool,
@@ -114,7 +115,7 @@ internal sealed unsafe class DictionaryPackage
     private StartFilter Filter(int table) => new((ulong*)Table(table), Count(table));
 
     private PhraseTrie Trie(int* parts) =>
-        new((ulong*)Table(parts[0]), Count(parts[0]), (uint*)Table(parts[1]), Count(parts[1]), Table(parts[2]), (ulong*)Table(parts[3]), parts[4] != 0, owner: null);
+        new((ulong*)Table(parts[0]), Count(parts[0]), (ulong*)Table(parts[5]), Count(parts[5]), (uint*)Table(parts[1]), Count(parts[1]), Table(parts[2]), (ulong*)Table(parts[3]), parts[4] != 0, owner: null);
 
     private string[] Texts(PackageTable table)
     {

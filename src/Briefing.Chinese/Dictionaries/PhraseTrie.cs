@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Briefing.Chinese.Dictionaries;
 
 /// <summary>
 /// A trie over UTF-16 code units in one open-addressing table of edges. A node that one code unit reaches has that
 /// unit as its number, so a phrase costs one look-up less; nodes that end a phrase come first, so whether a node does
-/// is a comparison. A phrase of a single unit hangs from <see cref="Root"/>.
+/// is a comparison. A phrase of a single unit hangs from <see cref="Root"/>. The edges of decisive phrases are in a
+/// second, small table once more, which stays near.
 /// </summary>
 internal sealed unsafe class PhraseTrie
 {
@@ -33,17 +33,22 @@ internal sealed unsafe class PhraseTrie
     private readonly ulong* _plain;
     private readonly nuint _mask;
     private readonly int _shift;
+    private readonly ulong* _decisiveEdges;
+    private readonly nuint _decisiveMask;
+    private readonly int _decisiveShift;
 
     /// <summary>A trie over tables that <see cref="PhraseTrieBuilder"/> made.</summary>
     /// <param name="edges">Slots: node (24 bits), code unit (16), child (24, with <see cref="Leaf"/>); zero is free.</param>
     /// <param name="slots">How many slots there are, a power of two.</param>
+    /// <param name="decisiveEdges">Slots of the edges of decisive phrases.</param>
+    /// <param name="decisiveSlots">How many there are, a power of two, or zero where no phrase is decisive.</param>
     /// <param name="values">For each phrase its value in the text pool: offset (26 bits), length (6).</param>
     /// <param name="count">How many phrases there are.</param>
     /// <param name="dictionaries">For each phrase the number of the dictionary it comes from.</param>
     /// <param name="plain">For each phrase a bit, set where the value is what its characters become one by one.</param>
     /// <param name="hasSingles">Whether there are phrases of a single code unit.</param>
     /// <param name="owner">What keeps the tables in memory, or null where they lie in the compiled dictionaries.</param>
-    public PhraseTrie(ulong* edges, int slots, uint* values, int count, byte* dictionaries, ulong* plain, bool hasSingles, byte[]? owner)
+    public PhraseTrie(ulong* edges, int slots, ulong* decisiveEdges, int decisiveSlots, uint* values, int count, byte* dictionaries, ulong* plain, bool hasSingles, byte[]? owner)
     {
         _owner = owner;
         _edges = edges;
@@ -52,6 +57,9 @@ internal sealed unsafe class PhraseTrie
         _plain = plain;
         _mask = (nuint)slots - 1;
         _shift = 64 - int.Log2(slots);
+        _decisiveEdges = decisiveEdges;
+        _decisiveMask = (nuint)decisiveSlots - 1;
+        _decisiveShift = 64 - int.Log2(decisiveSlots);
         Count = count;
         HasSingles = hasSingles;
     }
@@ -84,12 +92,13 @@ internal sealed unsafe class PhraseTrie
 
     /// <summary>The node that a code unit leads to, with <see cref="Leaf"/> if nothing goes on from it; -1 for none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Child(int node, char unit)
+    public int Child(int node, char unit) => Child(_edges, _mask, _shift, node, unit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Child(ulong* edges, nuint mask, int shift, int node, char unit)
     {
         var key = ((ulong)(uint)node << 16) | unit;
-        var edges = _edges;
-        var mask = _mask;
-        for (var slot = (nuint)((key * 0x9E3779B97F4A7C15) >> _shift); ; slot++)
+        for (var slot = (nuint)((key * 0x9E3779B97F4A7C15) >> shift); ; slot++)
         {
             var edge = edges[slot & mask];
             if (edge == 0) return -1;
@@ -97,31 +106,12 @@ internal sealed unsafe class PhraseTrie
         }
     }
 
-    /// <summary>Starts to bring the node of a phrase's first two code units near.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(char first, char second)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(_edges + (((((ulong)first << 16) | second) * 0x9E3779B97F4A7C15) >> _shift));
-    }
-
-    /// <summary>Starts to bring the node of a phrase's first three code units near.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void PrefetchThird(char first, char second, char third)
-    {
-        if (!Sse.IsSupported) return;
-        var key = ((ulong)first << 16) | second;
-        var edge = _edges[(nuint)((key * 0x9E3779B97F4A7C15) >> _shift)];
-        Sse.Prefetch0(_edges + (((((edge & 0x7FFFFF) << 16) | third) * 0x9E3779B97F4A7C15) >> _shift));
-    }
-
-    /// <summary>The phrase that two code units are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryMatchPair(char first, char second, out int phrase)
-    {
-        var node = Child(first, second);
-        phrase = (node & ~Leaf) - FirstNode;
-        return node >= 0 && phrase < Count;
-    }
+    /// <summary>
+    /// The longest phrase that <paramref name="text"/> starts with, if it is not plain: a plain phrase that starts like
+    /// a shorter one which is not is decisive too.
+    /// </summary>
+    public bool TryMatchDecisive(ReadOnlySpan<char> text, out int phrase, out int length) =>
+        Match(_decisiveEdges, _decisiveMask, _decisiveShift, text, out phrase, out length, out _) && !IsPlain(phrase);
 
     /// <summary>The longest phrase that <paramref name="text"/> starts with; false and no length where there is none.</summary>
     public bool TryMatch(ReadOnlySpan<char> text, out int phrase, out int length)
@@ -144,7 +134,11 @@ internal sealed unsafe class PhraseTrie
     /// <param name="phrase">Number of the phrase.</param>
     /// <param name="length">Its length.</param>
     /// <param name="atSpace">Whether the search ended at white space before it could end at a leaf.</param>
-    public bool TryMatchLong(ReadOnlySpan<char> text, out int phrase, out int length, out bool atSpace)
+    public bool TryMatchLong(ReadOnlySpan<char> text, out int phrase, out int length, out bool atSpace) =>
+        Match(_edges, _mask, _shift, text, out phrase, out length, out atSpace);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Match(ulong* edges, nuint mask, int shift, ReadOnlySpan<char> text, out int phrase, out int length, out bool atSpace)
     {
         atSpace = false;
         var best = -1;
@@ -157,7 +151,7 @@ internal sealed unsafe class PhraseTrie
             for (var i = 1; i < text.Length; i++)
             {
                 var unit = Unsafe.Add(ref units, i);
-                node = Child(node, unit);
+                node = Child(edges, mask, shift, node, unit);
                 if (node < 0)
                 {
                     atSpace = unit <= ' ';

@@ -11,6 +11,7 @@ internal sealed unsafe class PhraseTrieBuilder
     // Node number FirstNode + i is the one that edge i leads to.
     private ulong[] _edges;
     private int[] _phraseAt;
+    private bool[] _isDecisive;
     private int[] _slots;
     private int _nodes;
     private uint[] _values;
@@ -23,6 +24,7 @@ internal sealed unsafe class PhraseTrieBuilder
         _dictionaries = new byte[phrases];
         _edges = new ulong[2 * phrases];
         _phraseAt = new int[2 * phrases];
+        _isDecisive = new bool[2 * phrases];
         _slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(4 * phrases))];
     }
 
@@ -37,14 +39,19 @@ internal sealed unsafe class PhraseTrieBuilder
     /// <param name="valueStart">Where in the text pool its value starts.</param>
     /// <param name="valueLength">Length of the value, at most <see cref="PhraseTrie.LongestValue"/>, or <see cref="PhraseTrie.Plain"/>.</param>
     /// <param name="dictionary">Number of the dictionary it comes from.</param>
+    /// <param name="isDecisive">Whether it is to be found by <see cref="PhraseTrie.TryMatchDecisive"/>.</param>
     /// <returns>Whether the phrase is new.</returns>
-    public bool Add(string phrase, int valueStart, int valueLength, byte dictionary)
+    public bool Add(string phrase, int valueStart, int valueLength, byte dictionary, bool isDecisive = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(phrase);
         if (valueLength is < 0 or > PhraseTrie.Plain || valueStart is < 0 or >= 1 << 26) throw new ArgumentException($"The value of {phrase} has no place.", nameof(valueStart));
         HasSingles |= phrase.Length == 1;
         var node = phrase.Length == 1 ? PhraseTrie.Root : phrase[0];
-        for (var i = phrase.Length == 1 ? 0 : 1; i < phrase.Length; i++) node = Step(node, phrase[i]);
+        for (var i = phrase.Length == 1 ? 0 : 1; i < phrase.Length; i++)
+        {
+            node = Step(node, phrase[i]);
+            _isDecisive[node - PhraseTrie.FirstNode] |= isDecisive;
+        }
         var value = ((uint)valueStart << 6) | (uint)valueLength;
         var known = _phraseAt[node - PhraseTrie.FirstNode];
         var isNew = known == NoPhrase;
@@ -76,7 +83,7 @@ internal sealed unsafe class PhraseTrieBuilder
     }
 
     /// <summary>How many slots the packed table has.</summary>
-    public int Slots => Math.Max(4, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_nodes * 5 / 4 + 1));
+    public int Slots => SlotsFor(_nodes);
 
     /// <summary>How many words the bits of <see cref="Plain"/> take.</summary>
     public int PlainWords => (Count >> 6) + 1;
@@ -85,7 +92,15 @@ internal sealed unsafe class PhraseTrieBuilder
     public ulong[] Edges()
     {
         var edges = new ulong[Slots];
-        fixed (ulong* first = edges) Pack(first, edges.Length);
+        fixed (ulong* first = edges) Pack(first, edges.Length, decisiveOnly: false);
+        return edges;
+    }
+
+    /// <summary>The slots of the packed table of the edges of decisive phrases.</summary>
+    public ulong[] DecisiveEdges()
+    {
+        var edges = new ulong[SlotsFor(new ReadOnlySpan<bool>(_isDecisive, 0, _nodes).Count(true))];
+        fixed (ulong* first = edges) Pack(first, edges.Length, decisiveOnly: true);
         return edges;
     }
 
@@ -115,7 +130,7 @@ internal sealed unsafe class PhraseTrieBuilder
         var values = (uint*)(plain + words);
         var dictionaries = (byte*)(values + Count);
         new Span<byte>(start, slots * sizeof(ulong)).Clear();
-        Pack(edges, slots);
+        Pack(edges, slots, decisiveOnly: false);
         var bits = Plain();
         for (var i = 0; i < words; i++) plain[i] = bits[i];
         for (var i = 0; i < Count; i++)
@@ -123,11 +138,13 @@ internal sealed unsafe class PhraseTrieBuilder
             values[i] = _values[i];
             dictionaries[i] = _dictionaries[i];
         }
-        return new(edges, slots, values, Count, dictionaries, plain, HasSingles, owner);
+        return new(edges, slots, edges, 0, values, Count, dictionaries, plain, HasSingles, owner);
     }
 
+    private static int SlotsFor(int edges) => Math.Max(4, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)edges * 5 / 4 + 1));
+
     /// <summary>Packs the edges. The first pair of a phrase is looked for most often, so it gets the slot that its hash names.</summary>
-    private void Pack(ulong* edges, int slots)
+    private void Pack(ulong* edges, int slots, bool decisiveOnly)
     {
         var number = new int[_nodes];
         var isParent = new bool[_nodes];
@@ -144,7 +161,7 @@ internal sealed unsafe class PhraseTrieBuilder
             for (var node = 0; node < number.Length; node++)
             {
                 var parent = (int)(_edges[node] >> 16);
-                if (parent < PhraseTrie.FirstNode != (pass == 0)) continue;
+                if (parent < PhraseTrie.FirstNode != (pass == 0) || (decisiveOnly && !_isDecisive[node])) continue;
                 if (parent is >= PhraseTrie.FirstNode and not PhraseTrie.Root) parent = number[parent - PhraseTrie.FirstNode];
                 var key = ((ulong)(uint)parent << 16) | (_edges[node] & 0xFFFF);
                 var slot = (int)((key * 0x9E3779B97F4A7C15) >> shift);
@@ -163,6 +180,7 @@ internal sealed unsafe class PhraseTrieBuilder
         {
             Array.Resize(ref _edges, 2 * _nodes);
             Array.Resize(ref _phraseAt, 2 * _nodes);
+            Array.Resize(ref _isDecisive, 2 * _nodes);
         }
         _edges[_nodes] = key;
         _phraseAt[_nodes] = NoPhrase;

@@ -13,20 +13,24 @@ internal sealed unsafe class CharacterTable
     private readonly byte[] _owner;
     private readonly uint* _entries;
 
-    private CharacterTable(StartFilter pairs, StartFilter starts, bool isDense)
+    private CharacterTable(StartFilter pairs, StartFilter starts, StartFilter joints, bool isDense)
     {
         _owner = PinnedMemory.Allocate(Length * sizeof(uint), out var start);
         _entries = (uint*)start;
         Pairs = pairs;
         Starts = starts;
+        Joints = joints;
         IsDense = isDense;
     }
 
-    /// <summary>The pairs that phrases may start with.</summary>
+    /// <summary>The pairs that phrases may start with which give their characters another form.</summary>
     public StartFilter Pairs { get; }
 
-    /// <summary>How phrases may start, looked at where <see cref="Pairs"/> says yes.</summary>
+    /// <summary>How such phrases may start, looked at where <see cref="Pairs"/> says yes.</summary>
     public StartFilter Starts { get; }
+
+    /// <summary>The pairs of neighbours in phrases: between two others a phrase ends.</summary>
+    public StartFilter Joints { get; }
 
     /// <summary>Whether there are so many pairs that the classes sort out few.</summary>
     public bool IsDense { get; }
@@ -43,7 +47,7 @@ internal sealed unsafe class CharacterTable
     /// <param name="lookThrough">Code units that may stand between the characters of a phrase.</param>
     public static CharacterTable Create(ConversionPlan plan, string marks, string lookThrough)
     {
-        var table = new CharacterTable(plan.Pairs, plan.Starts, plan.IsDense);
+        var table = new CharacterTable(plan.Pairs, plan.Starts, plan.Joints, plan.IsDense);
         var entries = table._entries;
         for (uint unit = 0; unit < Length; unit++) entries[unit] = CharacterEntry.End | unit;
         for (var i = 0; i < plan.UnitCount; i++) entries[plan.Units[i]] = plan.Entries[i];
@@ -52,11 +56,11 @@ internal sealed unsafe class CharacterTable
         return table;
     }
 
-    /// <summary>A table that also lets terms through.</summary>
+    /// <summary>A table that also lets terms through; with the regional words they are many.</summary>
     /// <param name="terms">The terms.</param>
     public CharacterTable With(TermIndex terms)
     {
-        var table = new CharacterTable(Pairs.Copy(), Starts.Copy(), IsDense);
+        var table = new CharacterTable(Pairs.Copy(), Starts.Copy(), Joints.Copy(), isDense: true);
         Buffer.MemoryCopy(_entries, table._entries, Length * sizeof(uint), Length * sizeof(uint));
         foreach (var source in terms.Sources)
         {
@@ -69,6 +73,7 @@ internal sealed unsafe class CharacterTable
             table._entries[source[0]] |= CharacterEntry.OfFirst(source[1]);
             table.Pairs.Add(source[0], source[1]);
             table.Starts.AddStart(source);
+            for (var i = 1; i < source.Length; i++) table.Joints.Add(source[i - 1], source[i]);
         }
         GC.KeepAlive(_owner);
         return table;
@@ -88,7 +93,4 @@ internal sealed unsafe class CharacterTable
 
     /// <summary>Whether a unit needs a closer look whatever follows.</summary>
     public bool IsAlways(char unit) => (_entries[unit] & CharacterEntry.Always) != 0;
-
-    /// <summary>Whether a phrase may start with the two units: never false where one does, seldom true where none does.</summary>
-    public bool MayStart(char first, char second) => Pairs.MayContain(first, second);
 }

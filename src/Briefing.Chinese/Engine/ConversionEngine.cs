@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Briefing.Chinese.Dictionaries;
@@ -19,8 +18,6 @@ internal sealed unsafe class ConversionEngine
     public const int Lookahead = 512;
 
     private const int Slack = 2 * PhraseTrie.LongestValue;
-    private const int ManyPhrases = 10_000;
-    private const int Block = 48;
     private const int StagePieces = 96;
     private const int StageUnits = 512;
     private const byte NoInnerTerm = 1;
@@ -117,15 +114,15 @@ internal sealed unsafe class ConversionEngine
     {
         if (!final) stop = Math.Min(stop, text.Length - Lookahead);
         if (stop > start && stop < text.Length && char.IsLowSurrogate(text[stop]) && char.IsHighSurrogate(text[stop - 1])) stop--;
-        if (Plan.Phrases.Count >= ManyPhrases) return ConvertBlocks(text, start, stop, final, ref marks, ref output);
         return Table.IsDense
             ? ConvertRuns<Dense>(text, start, stop, final, ref marks, ref output)
             : ConvertRuns<Sparse>(text, start, stop, final, ref marks, ref output);
     }
 
     /// <summary>
-    /// Converts run by run of characters on their own, each up to the next that needs a closer look. Compiled once for
-    /// tables with many pairs and once for those with few.
+    /// Converts characters on their own, run by run, each up to the next place where a phrase may start that gives them
+    /// another form. Phrases that do not are passed over unread, so whether such a place is inside one is found out
+    /// then. Compiled once for tables with many pairs and once for those with few.
     /// </summary>
     private int ConvertRuns<TDensity>(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
         where TDensity : struct
@@ -139,14 +136,18 @@ internal sealed unsafe class ConversionEngine
             var shift = output.Length - i;
             var room = output.All.Length - Slack - stop;
             var last = Math.Min(stop, text.Length - 2);
+            var next = i;
             while (i < last)
             {
-                i += Scan<TDensity>(Table, ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, i + shift), last - i);
-                if (i == last) break;
-                var length = ConvertPlace(text, i, isLong: true, ref Unsafe.Add(ref target, i + shift), room - shift, ref marks, out var more);
-                if (length == 0) break;
-                i += length;
-                shift += more;
+                next += Scan<TDensity>(Table, ref Unsafe.Add(ref source, next), ref Unsafe.Add(ref target, next + shift), last - next);
+                if (next < last && next > i && IsJoint(text, next) && !IsDecisive(text, next))
+                {
+                    Unsafe.Add(ref target, next + shift) = Table[text[next]];
+                    next++;
+                    continue;
+                }
+                if (!ConvertPlaces(text, ref i, next, last, ref target, ref shift, room, ref marks)) break;
+                next = i;
             }
             output.Length = i + shift;
             if (i >= stop) break;
@@ -157,68 +158,63 @@ internal sealed unsafe class ConversionEngine
         return i;
     }
 
+    /// <summary>Whether a phrase may go on from before a place.</summary>
+    private bool IsJoint(ReadOnlySpan<char> text, int i) =>
+        Table.Joints.MayContain(text[i - 1], text[i]) || (LooksThroughBreaks && (text[i - 1] <= ' ' || text[i] <= ' '));
+
+    /// <summary>Whether what starts at a place may give the characters there another form than each has on its own.</summary>
+    private bool IsDecisive(ReadOnlySpan<char> text, int i) =>
+        Table.IsAlways(text[i])
+        || (LooksThroughBreaks && (text[i + 1] <= ' ' || text[i + 2] <= ' '))
+        || (_termStarts is not null && _termStarts.MayContain(text[i], text[i + 1], text[i + 2]))
+        || Plan.Phrases.TryMatchDecisive(text[i..], out _, out _)
+        || (Plan.Stages.Length > 0 && MayStartInStages(text, i));
+
     /// <summary>
-    /// Converts block by block, for plans with so many phrases that one starts every few characters. All characters of a
-    /// block are converted on their own first, without a branch, and the places where a phrase may start are marked and
-    /// their first look-ups started, so that none of them waits for memory when its turn comes.
+    /// Converts up to a place and what starts there. It begins at the last place before it that no phrase can be across;
+    /// up to there each character is converted on its own already.
     /// </summary>
-    private int ConvertBlocks(ReadOnlySpan<char> text, int start, int stop, bool final, ref QuotationState marks, ref TextBuffer output)
+    /// <param name="text">The text.</param>
+    /// <param name="i">From where nothing is decided yet; then up to where everything is.</param>
+    /// <param name="next">The place.</param>
+    /// <param name="last">Where to stop.</param>
+    /// <param name="target">Receives the result.</param>
+    /// <param name="shift">How much further on than the text the result is.</param>
+    /// <param name="room">How far on it may get.</param>
+    /// <param name="marks">Open quotation marks.</param>
+    /// <returns>False where a closer look is needed.</returns>
+    private bool ConvertPlaces(ReadOnlySpan<char> text, ref int i, int next, int last, ref char target, ref int shift, int room, ref QuotationState marks)
     {
-        ref var source = ref MemoryMarshal.GetReference(text);
-        var i = start;
-        while (i < stop)
+        var from = i;
+        for (i = next; i > from && IsJoint(text, i); i--) ;
+        while (i <= next && i < last)
         {
-            output.Reserve(stop - i + Slack);
-            ref var target = ref MemoryMarshal.GetReference(output.All);
-            var shift = output.Length - i;
-            var room = output.All.Length - Slack - stop;
-            var last = Math.Min(stop, text.Length - 2);
-            var hasRoom = true;
-            while (i < last && hasRoom)
+            if (i < next && !MayMatchBefore(text, i))
             {
-                var block = i;
-                var end = block + Math.Min(Block, last - block);
-                var places = MarkPlaces(ref Unsafe.Add(ref source, block), ref Unsafe.Add(ref target, block + shift), end - block, out var longPlaces);
-                while (places != 0)
-                {
-                    var place = BitOperations.TrailingZeroCount(places);
-                    i = block + place;
-                    var length = ConvertPlace(text, i, (longPlaces >> place & 1) != 0, ref Unsafe.Add(ref target, i + shift), room - shift, ref marks, out var more);
-                    if (length == 0)
-                    {
-                        output.Length = i + shift;
-                        length = ConvertClosely(text, i, final, ref marks, ref output);
-                        if (length < 0) return i;
-                        more = output.Length - (i + length + shift);
-                        hasRoom = shift + more <= room && Unsafe.AreSame(ref target, ref MemoryMarshal.GetReference(output.All));
-                    }
-                    i += length;
-                    shift += more;
-                    if (more != 0 || i >= end || !hasRoom) break;
-                    places &= ~0ul << (i - block);
-                }
-                if (places == 0) i = end;
+                i++;
+                continue;
             }
-            output.Length = i + shift;
-            if (i >= stop) break;
-            if (!hasRoom) continue;
-            var taken = ConvertClosely(text, i, final, ref marks, ref output);
-            if (taken < 0) return i;
-            i += taken;
+            var length = ConvertPlace(text, i, ref Unsafe.Add(ref target, i + shift), room - shift, ref marks, out var more);
+            if (length == 0) return false;
+            i += length;
+            shift += more;
         }
-        return i;
+        return true;
     }
+
+    /// <summary>Whether a phrase may start at a place that the table is not in doubt about.</summary>
+    private bool MayMatchBefore(ReadOnlySpan<char> text, int i) =>
+        _phraseStarts.MayContain(text[i], text[i + 1], text[i + 2]) || (LooksThroughBreaks && (text[i + 1] <= ' ' || text[i + 2] <= ' '));
 
     /// <summary>Converts what starts at a place that the table is in doubt about.</summary>
     /// <param name="text">The text.</param>
     /// <param name="i">The place.</param>
-    /// <param name="isLong">Whether a phrase of more than two code units may start here.</param>
     /// <param name="target">Receives the result.</param>
     /// <param name="room">How much longer than what it stands for it may be.</param>
     /// <param name="marks">Open quotation marks.</param>
     /// <param name="more">How much longer it is.</param>
     /// <returns>How many code units of the text it takes; zero where a closer look is needed.</returns>
-    private int ConvertPlace(ReadOnlySpan<char> text, int i, bool isLong, ref char target, int room, ref QuotationState marks, out int more)
+    private int ConvertPlace(ReadOnlySpan<char> text, int i, ref char target, int room, ref QuotationState marks, out int more)
     {
         ref var entries = ref Table.Entries;
         ref var source = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), i);
@@ -235,13 +231,9 @@ internal sealed unsafe class ConversionEngine
         {
             if (!TryDecide(SiteTerms, text, i, out term, out phrase, out length)) return 0;
         }
-        else if (isLong)
-        {
-            Plan.Phrases.TryMatchLong(text[i..], out phrase, out length);
-        }
         else
         {
-            length = Plan.Phrases.TryMatchPair(source, Unsafe.Add(ref source, 1), out phrase) ? 2 : 0;
+            if (!Plan.Phrases.TryMatchDecisive(text[i..], out phrase, out length)) Plan.Phrases.TryMatchLong(text[i..], out phrase, out length);
         }
         if (length == 0)
         {
@@ -320,60 +312,6 @@ internal sealed unsafe class ConversionEngine
         return i;
     }
 
-    /// <summary>Converts up to 64 characters on their own. Two more must follow the last one.</summary>
-    /// <param name="source">The characters.</param>
-    /// <param name="target">Receives what they become.</param>
-    /// <param name="count">How many there are.</param>
-    /// <param name="longPlaces">A bit for each place where a phrase of more than two code units may start.</param>
-    /// <returns>A bit for each place that needs a closer look.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong MarkPlaces(ref char source, ref char target, int count, out ulong longPlaces)
-    {
-        ref var entries = ref Table.Entries;
-        var pairs = MarkPairs(ref entries, ref Table.Pairs.Bits, Table.Pairs.Shift, ref source, ref target, count);
-        var places = longPlaces = 0ul;
-        for (; pairs != 0; pairs &= pairs - 1)
-        {
-            var i = BitOperations.TrailingZeroCount(pairs);
-            var first = Unsafe.Add(ref source, i);
-            var second = Unsafe.Add(ref source, i + 1);
-            var third = Unsafe.Add(ref source, i + 2);
-            var isLong = CharacterTable.IsDoubtful(Unsafe.Add(ref entries, first), Unsafe.Add(ref entries, second))
-                | CharacterTable.IsSoftBreak(Unsafe.Add(ref entries, third))
-                | Table.Starts.MayContainThree(first, second, third);
-            var isPlace = isLong | Table.Starts.MayContain(first, second);
-            longPlaces |= (isLong ? 1ul : 0) << i;
-            places |= (isPlace ? 1ul : 0) << i;
-            Plan.Phrases.Prefetch(first, second);
-        }
-        for (var rest = longPlaces; rest != 0; rest &= rest - 1)
-        {
-            ref var first = ref Unsafe.Add(ref source, BitOperations.TrailingZeroCount(rest));
-            Plan.Phrases.PrefetchThird(first, Unsafe.Add(ref first, 1), Unsafe.Add(ref first, 2));
-        }
-        return places;
-    }
-
-    /// <summary>The part of <see cref="MarkPlaces"/> that must stay in registers: places where a pair starts that a phrase may start with.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong MarkPairs(ref uint entries, ref ulong pairs, int shift, ref char source, ref char target, int count)
-    {
-        var marked = 0ul;
-        var first = source;
-        var entry = Unsafe.Add(ref entries, first);
-        for (var i = 0; i < count; i++)
-        {
-            var second = Unsafe.Add(ref source, i + 1);
-            var next = Unsafe.Add(ref entries, second);
-            Unsafe.Add(ref target, i) = (char)entry;
-            var isMarked = CharacterTable.IsDoubtful(entry, next) | StartFilter.MayContain(ref pairs, shift, StartFilter.Hash(first, second));
-            marked |= (isMarked ? 1ul : 0) << i;
-            first = second;
-            entry = next;
-        }
-        return marked;
-    }
-
     /// <summary>Whether a segment of the segmentation or a term starts at a place.</summary>
     public bool IsBoundary(ReadOnlySpan<char> text, int i)
     {
@@ -417,7 +355,7 @@ internal sealed unsafe class ConversionEngine
     {
         for (var i = from; i < end - 1; i++)
         {
-            if (Table.MayStart(text[i], text[i + 1]) && TryMatchTerm(text[..end], i, out entry, out length, out var units) && units > 1) return i;
+            if (_termStarts!.MayContain(text[i], text[i + 1], i + 2 < end ? text[i + 2] : '\0') && TryMatchTerm(text[..end], i, out entry, out length, out var units) && units > 1) return i;
         }
         entry = null!;
         length = 0;
@@ -437,12 +375,18 @@ internal sealed unsafe class ConversionEngine
     {
         if (Table.IsAlways(text[i])) return true;
         if (i + 1 >= text.Length) return false;
-        return Table.MayStart(text[i], text[i + 1]) || (LooksThroughBreaks && text[i + 1] <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0);
+        var third = i + 2 < text.Length ? text[i + 2] : '\0';
+        return MayStart(text[i], text[i + 1], third) || _firstStageStarts.MayContain(text[i], text[i + 1], third) || _secondStageStarts.MayContain(text[i], text[i + 1], third)
+            || (LooksThroughBreaks && ((text[i + 1] <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0) || (third is > '\0' and <= ' ' && SoftBreak.LengthAt(text, i + 2) > 0)));
     }
+
+    /// <summary>Whether a term or phrase of more than one code unit may start with three: never false where one does, seldom true where none does.</summary>
+    private bool MayStart(char first, char second, char third) =>
+        _phraseStarts.MayContain(first, second, third) || (_termStarts is not null && _termStarts.MayContain(first, second, third));
 
     /// <summary>Whether a term or phrase may start at a place.</summary>
     private bool MayMatch(ReadOnlySpan<char> text, int i) =>
-        Table.MayStart(text[i], text[i + 1]) || (LooksThroughBreaks && text[i + 1] <= ' ') || Plan.Phrases.HasSingle(text[i])
+        MayStart(text[i], text[i + 1], text[i + 2]) || (LooksThroughBreaks && (text[i + 1] <= ' ' || text[i + 2] <= ' ')) || Plan.Phrases.HasSingle(text[i])
         || (SiteTerms is { } site && site.Trie.HasSingle(text[i])) || (DocumentTerms is { } document && document.Trie.HasSingle(text[i]));
 
     /// <summary>Looks for the longest term or phrase at a place.</summary>
