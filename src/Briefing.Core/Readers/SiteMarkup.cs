@@ -94,6 +94,30 @@ internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> L
         }
     }
 
+    /// <summary>Whether a text may hold marks; a source may have such characters of its own.</summary>
+    public static bool HoldsMark(string text) => text.AsSpan().IndexOfAny(Gone, Lost) >= 0;
+
+    /// <summary>What is left out, in the pieces that stand around the marks in it.</summary>
+    public IEnumerable<LedgerEntry> WithoutMarks(LedgerEntry entry)
+    {
+        if (Ledger.IsEmpty || !HoldsMark(entry.Text))
+            return [entry];
+        if (entry.Text.Length != entry.Source.Length)
+            return Plain(entry.Text) is { } plain ? [entry with { Text = plain }] : [];
+        var pieces = new List<LedgerEntry>();
+        var start = 0;
+        for (var i = 0; i <= entry.Text.Length; i++)
+        {
+            if (i < entry.Text.Length && !(entry.Text[i] is Gone or Lost && EntryAt(entry.Source.Start + i) >= 0))
+                continue;
+            if (i > start)
+                pieces.Add(entry with { Source = new TextSpan(entry.Source.Start + start, i - start), Text = entry.Text[start..i] });
+            start = i + 1;
+        }
+
+        return pieces;
+    }
+
     /// <summary>A text without the marks; null where nothing else is in it.</summary>
     public string? Plain(string? text)
     {

@@ -181,7 +181,7 @@ internal sealed class SiteMarkupScanner
     {
         var start = _text.IndexOf(name, tag.Start, StringComparison.Ordinal) + name.Length;
         var end = tag.End - closer;
-        while (end > start && (char.IsWhiteSpace(_text[end - 1]) || _text[end - 1] is '-' or '/'))
+        while (end > start && (char.IsWhiteSpace(_text[end - 1]) || _text[end - 1] == '-' || (_text[end - 1] == '/' && _text[end - 2] is ' ' or '"' or '\'')))
             end--;
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }

@@ -164,6 +164,7 @@ internal sealed class SitePlacement(string text, IReadOnlyList<SiteElement> elem
         return content;
     }
 
+    /// <summary>The lines of a tag's words without kramdown's attribute lists.</summary>
     private List<TextSpan> Lines(TextSpan words)
     {
         var lines = new List<TextSpan>();
@@ -171,12 +172,23 @@ internal sealed class SitePlacement(string text, IReadOnlyList<SiteElement> elem
         {
             var length = text.AsSpan(start, words.End - start).IndexOfAny('\r', '\n');
             var end = length < 0 ? words.End : start + length;
-            if (!text.AsSpan(start, end - start).IsWhiteSpace())
-                lines.Add(TextSpan.FromBounds(start, end));
+            for (var attributes = text.AsSpan(start, end - start).IndexOf("{:"); attributes >= 0 && text.AsSpan(start + attributes, end - start - attributes).IndexOf('}') is > 0 and var behind; attributes = text.AsSpan(start, end - start).IndexOf("{:"))
+            {
+                AddLine(start, start + attributes);
+                start += attributes + behind + 1;
+            }
+
+            AddLine(start, end);
             start = end + 1;
         }
 
         return lines;
+
+        void AddLine(int from, int to)
+        {
+            if (!text.AsSpan(from, to - from).IsWhiteSpace())
+                lines.Add(TextSpan.FromBounds(from, to));
+        }
     }
 
     private static IEnumerable<Inline> Leaves(ImmutableArray<Inline> content) =>

@@ -18,19 +18,25 @@ internal sealed class MarkdownMarkup
     private readonly string _source;
     private readonly string _body;
     private readonly int _offset;
+    private readonly InlineSyntax _syntax;
 
-    private MarkdownMarkup(MarkupTextBuilder markup, string source, string body, int offset) => (_markup, _source, _body, _offset) = (markup, source, body, offset);
+    private MarkdownMarkup(MarkupTextBuilder markup, string source, string body, int offset, IReadOnlyDictionary<int, Formula> formulas) =>
+        (_markup, _source, _body, _offset, _syntax) = (markup, source, body, offset, InlineSyntax.None with { Formulas = formulas });
 
     /// <summary>Appends the markup of a range of Markdown. Where it nests too deeply to be parsed, it stands as it is.</summary>
-    public static void Append(MarkupTextBuilder markup, string source, int start, int end)
+    /// <param name="markup">Takes the markup.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="body">The range, with letters in the place of formulae.</param>
+    /// <param name="start">Where the range begins.</param>
+    /// <param name="formulas">Formulae by the index in the file at which they begin.</param>
+    public static void Append(MarkupTextBuilder markup, string source, string body, int start, IReadOnlyDictionary<int, Formula> formulas)
     {
-        var text = source[start..end];
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(body))
             return;
-        if (MarkdownSyntax.Parse(text) is { } document)
-            new MarkdownMarkup(markup, source, text, start).Blocks(document);
+        if (MarkdownSyntax.Parse(body) is { } document)
+            new MarkdownMarkup(markup, source, body, start, formulas).Blocks(document);
         else
-            markup.AppendMarkup(start, end);
+            markup.AppendMarkup(start, start + body.Length);
     }
 
     private void Blocks(ContainerBlock container)
@@ -94,6 +100,12 @@ internal sealed class MarkdownMarkup
 
     private void Lines(ParagraphBlock paragraph, List<TextSpan> lines)
     {
+        if (lines is [var only] && _syntax.Formulas.TryGetValue(only.Start, out var formula) && formula.IsDisplay && formula.Source.End == only.End)
+        {
+            Wrap("pre", paragraph, () => Wrap("code", paragraph, () => _markup.AppendText(formula.Content.Start, formula.Content.End)));
+            return;
+        }
+
         if (lines.Count > 1 && Definitions(lines) is { Count: > 0 } definitions)
         {
             DescriptionList(lines, definitions);
@@ -169,7 +181,7 @@ internal sealed class MarkdownMarkup
 
     private void Text(List<TextSpan> lines)
     {
-        var tokens = InlineScanner.Scan(new LeafText(_source, lines), InlineSyntax.None);
+        var tokens = InlineScanner.Scan(new LeafText(_source, lines), _syntax);
         var ends = new Stack<string>();
         var images = 0;
         var written = 0;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
-using Briefing.Chinese;
 using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Readers.Html;
@@ -40,14 +39,13 @@ public sealed class NewsHtmlReader : IReader
         source = site.Text;
         var head = Masthead.Read(source.Text, source.BodyStart);
         var page = HtmlPage.Parse(NewsMarkup.Build(source.Text, head.End, site.Listings));
-        var ledger = HeadEntries(source, head);
+        var ledger = HeadEntries(source, head, site);
         head = WithTitle(head with { Title = site.Plain(head.Title) ?? source.Title, Url = head.Url ?? source.Url }, page, out var heading);
         var baseUrl = head.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
         var furniture = new PageFurniture(page, head.Title);
         var content = HtmlBlockReader.Read(source, page, baseUrl, head.Title, element => element == heading ? HtmlRole.LeftOut(LedgerReason.Masthead) : furniture.RoleOf(element));
         var related = RelatedStories.Separate(content, head.Title);
-        ledger.AddRange(content.Ledger);
-        ledger.AddRange(related.Ledger);
+        ledger.AddRange(content.Ledger.Concat(related.Ledger).SelectMany(site.WithoutMarks));
         var (shown, hidden) = site.Remove(related.Blocks, baseUrl);
         ledger.AddRange(hidden);
         var blocks = HeadingLevels.FromOne(BoldHeadings.Apply(MarkdownNotes.Apply(shown, ledger)));
@@ -59,34 +57,14 @@ public sealed class NewsHtmlReader : IReader
             [.. Lacunae(source, article.Blocks), .. content.Diagnostics]);
     }
 
-    private static List<LedgerEntry> HeadEntries(SourceText source, Masthead head)
+    private static List<LedgerEntry> HeadEntries(SourceText source, Masthead head, SiteMarkup site)
     {
         var ledger = new List<LedgerEntry>();
         if (head.Stamp is not null)
             ledger.Add(new LedgerEntry(head.StampSource, source.Slice(head.StampSource), LedgerReason.Tracking));
         if (head.Title is { } title)
-            ledger.AddRange(TitleEntries(source, title, head.TitleSource));
+            ledger.AddRange(site.WithoutMarks(new LedgerEntry(head.TitleSource, SiteMarkup.HoldsMark(title) ? source.Slice(head.TitleSource) : title, LedgerReason.Masthead)));
         return ledger;
-    }
-
-    /// <summary>The title in one piece, or in those that stand around what was taken out of it.</summary>
-    private static List<LedgerEntry> TitleEntries(SourceText source, string title, TextSpan span)
-    {
-        var raw = source.Slice(span);
-        if (raw.AsSpan().IndexOfAny(SiteMarkup.Gone, SiteMarkup.Lost) < 0)
-            return [new LedgerEntry(span, title, LedgerReason.Masthead)];
-        var pieces = new List<LedgerEntry>();
-        var start = 0;
-        for (var i = 0; i <= raw.Length; i++)
-        {
-            if (i < raw.Length && raw[i] is not (SiteMarkup.Gone or SiteMarkup.Lost))
-                continue;
-            if (i > start)
-                pieces.Add(new LedgerEntry(new TextSpan(span.Start + start, i - start), raw[start..i], LedgerReason.Masthead));
-            start = i + 1;
-        }
-
-        return pieces;
     }
 
     /// <summary>A post without a Markdown title may have its title as the first heading of the first rank in its HTML.</summary>

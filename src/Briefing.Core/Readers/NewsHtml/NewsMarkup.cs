@@ -1,5 +1,6 @@
 using Briefing.Chinese;
 using Briefing.Core.Readers.Html;
+using Briefing.Core.Readers.PlainMarkdown;
 
 namespace Briefing.Core.Readers.NewsHtml;
 
@@ -19,30 +20,32 @@ internal static class NewsMarkup
     public static MarkupText Build(string source, int start, IReadOnlyList<SiteListing> listings)
     {
         var markup = new MarkupTextBuilder(source, source.Length - start, unescapesTwice: !HoldsCode(source.AsSpan(start)));
-        Append(markup, source, start, source.Length, listings, FencedCode.Find(source, start), 0);
+        var formulas = PostFormulas.Find(source, start);
+        Append(markup, new Post(source, source[..start] + Tex.Mask(source, start, formulas), listings, FencedCode.Find(source, start), formulas), start, source.Length, 0);
         return markup.Build();
     }
 
-    private static void Append(MarkupTextBuilder markup, string source, int start, int stop, IReadOnlyList<SiteListing> listings, List<TextSpan> fences, int depth)
+    private static void Append(MarkupTextBuilder markup, Post post, int start, int stop, int depth)
     {
+        var source = post.Source;
         for (var at = start; at < stop;)
         {
-            var block = HtmlBlockScanner.FindStart(source, at, stop, fences);
+            var block = HtmlBlockScanner.FindStart(post.Masked, at, stop, post.Fences);
             var markdownEnd = block ?? stop;
             if (markdownEnd > at)
-                MarkdownMarkup.Append(markup, source, at, markdownEnd);
+                MarkdownMarkup.Append(markup, source, post.Masked[at..markdownEnd], at, post.Formulas);
             if (block is not { } begin)
                 break;
             var end = Math.Min(stop, HtmlBlockScanner.FindEnd(source, begin));
             if (depth < MaximumDepth && HtmlBlockScanner.MarkdownWithin(source, begin, end) is { } inner)
             {
                 markup.AppendMarkup(begin, inner.Start);
-                Append(markup, source, inner.Start, inner.End, listings, fences, depth + 1);
+                Append(markup, post, inner.Start, inner.End, depth + 1);
                 markup.AppendMarkup(inner.End, end);
             }
             else
             {
-                AppendHtml(markup, begin, end, listings);
+                AppendHtml(markup, begin, end, post.Listings);
             }
 
             at = end;
@@ -80,4 +83,12 @@ internal static class NewsMarkup
     /// <summary>Whether a text shows markup to its readers, so that what is escaped twice may be meant so.</summary>
     private static bool HoldsCode(ReadOnlySpan<char> text) =>
         text.Contains("<code", StringComparison.OrdinalIgnoreCase) || text.Contains("<pre", StringComparison.OrdinalIgnoreCase) || text.Contains('`') || text.Contains("&lt;", StringComparison.Ordinal);
+
+    /// <summary>A post.</summary>
+    /// <param name="Source">The file.</param>
+    /// <param name="Masked">The same with letters in the place of formulae.</param>
+    /// <param name="Listings">Listings between fences.</param>
+    /// <param name="Fences">All code between fences.</param>
+    /// <param name="Formulas">Formulae by the index at which they begin.</param>
+    private sealed record Post(string Source, string Masked, IReadOnlyList<SiteListing> Listings, List<TextSpan> Fences, IReadOnlyDictionary<int, Formula> Formulas);
 }

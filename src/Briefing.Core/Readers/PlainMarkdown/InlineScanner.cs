@@ -11,7 +11,7 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 /// </summary>
 internal sealed class InlineScanner
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]!<&\n");
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]!<&$\n");
 
     private readonly LeafText _leaf;
     private readonly string _text;
@@ -67,6 +67,7 @@ internal sealed class InlineScanner
                 ']' => CloseBracket(i),
                 '<' => ReadTag(i),
                 '&' => ReadReference(i),
+                '$' => _syntax.Formulas.TryGetValue(_leaf.ToSource(i, i + 1).Start, out var formula) ? AddFormula(i, formula) : AddText(i, i + 1),
                 '\n' => ReadLineEnd(i),
                 _ => AddText(i, i + 1),
             };

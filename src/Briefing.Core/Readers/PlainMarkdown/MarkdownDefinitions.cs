@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace Briefing.Core.Readers.PlainMarkdown;
 
 /// <summary>What the paragraphs of a document define: addresses for reference links, and notes <c>[^label]: text</c>.</summary>
-internal sealed class MarkdownDefinitions
+internal sealed class MarkdownDefinitions(IReadOnlyDictionary<int, Formula> formulas)
 {
     private readonly Dictionary<string, MarkdownTarget> _references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
@@ -18,12 +18,12 @@ internal sealed class MarkdownDefinitions
     public IReadOnlyList<NoteDefinition> Notes => _notes;
 
     /// <summary>What lines of text may use.</summary>
-    public InlineSyntax Syntax => InlineSyntax.None with { References = _references, Notes = _labels };
+    public InlineSyntax Syntax => InlineSyntax.None with { References = _references, Notes = _labels, Formulas = formulas };
 
     /// <summary>Finds every definition of a document.</summary>
-    public static MarkdownDefinitions Find(MarkdownDocument document, SourceText file, string body)
+    public static MarkdownDefinitions Find(MarkdownDocument document, SourceText file, string body, IReadOnlyDictionary<int, Formula> formulas)
     {
-        var found = new MarkdownDefinitions();
+        var found = new MarkdownDefinitions(formulas);
         var (source, offset) = (file.Text, file.BodyStart);
         for (var i = 0; i < document.Count; i++)
         {

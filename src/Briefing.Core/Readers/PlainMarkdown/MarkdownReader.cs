@@ -31,13 +31,14 @@ public sealed class MarkdownReader : IReader
     {
         var site = SiteMarkup.Hide(source);
         source = site.Text;
-        var body = source.Text[source.BodyStart..];
+        var formulas = PostFormulas.Find(source.Text, source.BodyStart);
+        var body = Tex.Mask(source.Text, source.BodyStart, formulas);
         var document = MarkdownSyntax.Parse(body);
         if (document is null)
             return PlainParagraphs.Read(source);
         var baseUrl = source.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
         var log = new ReadingLog(source);
-        var definitions = MarkdownDefinitions.Find(document, source, body);
+        var definitions = MarkdownDefinitions.Find(document, source, body, formulas);
         var title = TitleOf(document);
         var levels = document.Descendants<HeadingBlock>().Where(heading => heading != title).Select(heading => heading.Level).DefaultIfEmpty(1);
         var reader = new PlainBlockReader(source, body, definitions, log, title, levels.Min(), baseUrl);

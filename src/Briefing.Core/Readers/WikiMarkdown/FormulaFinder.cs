@@ -1,19 +1,15 @@
-using System.Buffers;
-using System.Text;
 using Briefing.Chinese;
 using Briefing.Core.Readers.PlainMarkdown;
-using Briefing.Core.Readers.Scripts;
 
 namespace Briefing.Core.Readers.WikiMarkdown;
 
 /// <summary>
 /// Formulae, <c>\(…\)</c> and <c>\[…\]</c>, which the export writes without escaping what is inside. They are found before Markdown is
-/// read, since a line of theirs may look like a heading or a list.
+/// read, since a line of theirs may look like a heading or a list. Han between escaped parentheses without a command of TeX is words, as in the names
+/// of articles that the export's notice gives.
 /// </summary>
 internal static class FormulaFinder
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("=^_+");
-
     /// <summary>Finds the formulae of a body, by the index in the file at which each begins.</summary>
     public static Dictionary<int, Formula> Find(string text, int start)
     {
@@ -35,21 +31,6 @@ internal static class FormulaFinder
         return found;
     }
 
-    /// <summary>The body with each formula replaced by as many private-use characters, which Markdown takes for letters.</summary>
-    public static string Mask(string text, int start, IReadOnlyDictionary<int, Formula> formulas)
-    {
-        if (formulas.Count == 0)
-            return text[start..];
-        var masked = new StringBuilder(text, start, text.Length - start, text.Length - start);
-        foreach (var formula in formulas.Values)
-        {
-            for (var i = formula.Source.Start; i < formula.Source.End; i++)
-                masked[i - start] = '\uE000';
-        }
-
-        return masked.ToString();
-    }
-
     private static int ReadEscape(string text, int i, Dictionary<int, Formula> found)
     {
         if (i + 1 >= text.Length || text[i + 1] is not ('(' or '['))
@@ -59,9 +40,9 @@ internal static class FormulaFinder
         if (close < 0)
             return stop;
         var content = text.AsSpan(i + 2, close - i - 2);
-        if (isDisplay ? !IsTex(content) : content.Trim().Length == 0)
+        if (!Tex.Is(content) && (isDisplay || content.Trim().Length == 0 || Tex.HoldsHan(content)))
             return i + 2;
-        found[i] = new Formula(TextSpan.FromBounds(i, close + 2), OneLine(content), isDisplay);
+        found[i] = new Formula(TextSpan.FromBounds(i, close + 2), Tex.OneLine(content), isDisplay);
         return close + 2;
     }
 
@@ -96,30 +77,6 @@ internal static class FormulaFinder
         return i >= text.Length || text[i] == '\n';
     }
 
-    /// <summary>
-    /// Whether what stands between <c>\[</c> and <c>\]</c> is TeX and not words in brackets: it has a command, or signs of mathematics and
-    /// no Han. What the exporter escapes in words (<c>\_</c>) it leaves bare in TeX.
-    /// </summary>
-    public static bool IsTex(ReadOnlySpan<char> content)
-    {
-        for (var i = 0; i + 1 < content.Length; i++)
-        {
-            if (content[i] != '\\')
-                continue;
-            if (char.IsAsciiLetter(content[i + 1]))
-                return true;
-            i++;
-        }
-
-        foreach (var c in content)
-        {
-            if (HanText.IsWide(c) || c == '"')
-                return false;
-        }
-
-        return content.ContainsAny(Signs) || (content.Trim().Length == 1 && char.IsAsciiLetter(content.Trim()[0]));
-    }
-
     private static int EndOfCode(string text, int i)
     {
         var length = 1;
@@ -140,14 +97,5 @@ internal static class FormulaFinder
         }
 
         return Math.Min(i, text.Length);
-    }
-
-    /// <summary>The content of a formula without its line ends.</summary>
-    public static string OneLine(ReadOnlySpan<char> content)
-    {
-        var result = new StringBuilder(content.Length);
-        foreach (var line in content.EnumerateLines())
-            result.Append(result.Length > 0 ? " " : "").Append(line.Trim());
-        return result.ToString();
     }
 }

@@ -15,8 +15,8 @@ internal static class RawFormulas
         {
             var end = IsDelimiter(text, i, '(') ? End(text, i, ')') : IsDelimiter(text, i, '[') ? End(text, i, ']') : i;
             var content = end > i ? text.Text.AsSpan(i + 2, end - i - 4) : default;
-            if (end > i && (text.Text[i + 1] == '[' ? FormulaFinder.IsTex(content) : content.Trim().Length > 0))
-                edits.Add(TokenEdit.Replace(i, end, InlineToken.OfLeaf(new CodeSpan(FormulaFinder.OneLine(content)) { Source = text.SourceOf(i, end) })));
+            if (end > i && (text.Text[i + 1] == '[' ? Tex.Is(content) : content.Trim().Length > 0))
+                edits.Add(TokenEdit.Replace(i, end, InlineToken.OfLeaf(new CodeSpan(Tex.OneLine(content)) { Source = text.SourceOf(i, end) })));
             i = text.Text.IndexOf('\\', Math.Max(end, i + 1));
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Chinese;
 using Briefing.Core.Articles;
@@ -65,13 +66,21 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
         Log.LeaveOut(notice.Source, notice.Text, LedgerReason.ExportNotice);
     }
 
+    /// <summary>An item that begins with a comma has lost what stood before it, as a rule a template that named the thing.</summary>
+    private static Articles.ListBlock WithLostBeginnings(Articles.ListBlock list) => list with
+    {
+        Items = ImmutableArray.CreateRange(list.Items, item => item.Blocks is [Paragraph { Content: [TextRun { Text: ['，' or '、', ..] } first, ..] } paragraph, ..]
+            ? new ListItem(item.Blocks.SetItem(0, paragraph with { Content = paragraph.Content.Insert(0, new Lacuna(LacunaReason.EmptyTemplate) { Source = new TextSpan(first.Source.Start, 0) }) }))
+            : item),
+    };
+
     /// <inheritdoc/>
     protected override void AddList(MarkdownList list, List<Articles.Block> blocks)
     {
         var isNotes = notes.Count > 0 && list.Contains(notes[0]);
         var items = list.Cast<ListItemBlock>().TakeWhile(item => !isNotes || item != notes[0]).ToList();
         if (items.Count > 0)
-            blocks.Add(ReadList(list, items, _role));
+            blocks.Add(WithLostBeginnings(ReadList(list, items, _role)));
         if (isNotes)
             Notes = ReadNotes();
     }

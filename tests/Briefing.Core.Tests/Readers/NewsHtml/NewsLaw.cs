@@ -6,6 +6,7 @@ using Briefing.Core.Articles;
 using Briefing.Core.Readers;
 using Briefing.Core.Readers.Html;
 using Briefing.Core.Readers.NewsHtml;
+using Briefing.Core.Readers.PlainMarkdown;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Tests.Readers.NewsHtml;
@@ -110,9 +111,9 @@ internal static class NewsLaw
         content.SelectMany(inline => inline is InlineContainer container ? Leaves(container.Content) : [inline]);
 
     /// <summary>The source of a text, references, escapes and tags within it aside.</summary>
-    private static bool Stands(string raw, string text) => raw.StartsWith('<') || (raw.Contains('<', StringComparison.Ordinal) && Bare(new HtmlParser().ParseDocument("<!doctype html><body>" + raw).Body!.TextContent) == Bare(text)) || Bare(raw) == Bare(text) || Bare(Decoded(raw)) == Bare(text) || Bare(System.Net.WebUtility.HtmlDecode(raw)) == Bare(text) || Bare(System.Net.WebUtility.HtmlDecode(System.Net.WebUtility.HtmlDecode(raw))) == Bare(text) || Bare(Decoded(raw.Replace("\\", "", StringComparison.Ordinal))) == Bare(text);
+    private static bool Stands(string raw, string text) => raw.StartsWith('<') || (raw.Contains('<', StringComparison.Ordinal) && Bare(new HtmlParser().ParseDocument("<!doctype html><body>" + raw).Body!.TextContent) == Bare(text)) || Bare(raw) == Bare(text) || Bare(Decoded(raw)) == Bare(text) || Bare(System.Net.WebUtility.HtmlDecode(raw)) == Bare(text) || Bare(System.Net.WebUtility.HtmlDecode(System.Net.WebUtility.HtmlDecode(raw))) == Bare(text) || Bare(Decoded(raw.Replace("\\", "", StringComparison.Ordinal))) == Bare(text) || Bare(LinkSyntax.Unescape(raw)) == Bare(text) || Bare(LinkSyntax.Unescape("\\" + raw)) == Bare(text);
 
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !InlineCharacters.IsInvisible(c) && !char.IsSurrogate(c) && c != '\uFFFD' && c != '\0'));
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !InlineCharacters.IsInvisible(c) && !char.IsSurrogate(c) && c is not ('\uFFFD' or '\0' or SiteMarkup.Gone or SiteMarkup.Lost)));
 
     private static string Decoded(string raw) => new HtmlParser().ParseDocument("<!doctype html><body><p>" + raw.Replace("<", "&lt;", StringComparison.Ordinal)).Body!.TextContent;
 

@@ -1,4 +1,5 @@
 using Briefing.Core.Articles;
+using Briefing.Core.Readers.PlainMarkdown;
 using Briefing.Core.Readers.WikiMarkdown;
 using Briefing.Core.Sources;
 using FsCheck;
@@ -65,7 +66,7 @@ public sealed class WikiLawTests
     private static string Expected(SourceText source)
     {
         var formulas = FormulaFinder.Find(source.Text, source.BodyStart);
-        var text = MarkdownOracle.TextOf(FormulaFinder.Mask(source.Text, source.BodyStart, formulas));
+        var text = MarkdownOracle.TextOf(Tex.Mask(source.Text, source.BodyStart, formulas));
         foreach (var formula in formulas.Values.OrderBy(formula => formula.Source.Start))
         {
             var at = text.IndexOf('\uE000', StringComparison.Ordinal);

@@ -40,6 +40,9 @@ public sealed class WildArticleTests
     [InlineData("由代表女孩的「、G、女」組成，標點「、」與《》", "由代表女孩的「〔缺〕、G、女」組成，標點「、」與《〔缺〕》")]
     [InlineData("主條目：", "主條目：〔缺〕")]
     [InlineData("參見：[甲](../Page/甲.md \"wikilink\")", "參見：⟦甲→甲⟧")]
+    [InlineData("含基本支援。\\[8\\]  11版作為預覽。", "含基本支援。[8] 〔缺〕 11版作為預覽。")]
+    [InlineData("在基于的系统中，所基于的理由", "在基于〔缺〕的系统中，所基于的理由")]
+    [InlineData("\\(認知架構\\)與\\(x\\)、\\(\\text{速度}\\)", "(認知架構)與`x`、`\\text{速度}`")]
     [InlineData("的官方網站", "〔缺〕的官方網站")]
     [InlineData("的士與的黎波里", "的士與的黎波里")]
     [InlineData("中華民國時期之臺灣對外關係史}} 失去統治權，全面遷臺。", "〔缺〕 失去統治權，全面遷臺。")]
@@ -63,6 +66,7 @@ public sealed class WildArticleTests
     [InlineData("  - **、**", "〔缺〕、")]
     [InlineData("  - （，）", "（〔缺〕，〔缺〕）")]
     [InlineData("  - ****：外觀", "〔缺〕：外觀")]
+    [InlineData("  - ，由[甲](../Page/甲.md \"wikilink\")編寫。", "〔缺〕，由⟦甲→甲⟧編寫。")]
     [InlineData("  - ……", "……")]
     public void An_item_of_which_only_marks_are_left_has_lost_something(string list, string expected) =>
         Assert.Equal(expected, Show.Text(Assert.IsType<ListBlock>(Read("甲[乙](../Page/乙.md \"wikilink\")。\n\n" + list).Article.Blocks[1]).Items.Single().Blocks));

@@ -1,0 +1,169 @@
+using Briefing.Chinese;
+
+namespace Briefing.Core.Readers.PlainMarkdown;
+
+/// <summary>
+/// Formulae of posts, as MathJax and KaTeX find them on a page: <c>$$…$$</c>, <c>\(…\)</c>, <c>\[…\]</c>, the same with two backslashes, as authors write
+/// them since Markdown takes one away, and <c>$…$</c> by pandoc's rule (no blank inside the marks, no figure behind) where it holds signs of
+/// mathematics and no Han. They are found before Markdown is read, since a line of theirs may look like a heading or a list. Code holds none.
+/// </summary>
+internal sealed class PostFormulas
+{
+    /// <summary>Characters between two single marks at most.</summary>
+    private const int LongestInline = 500;
+
+    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("\\`$");
+
+    private readonly string _text;
+    private readonly Dictionary<int, Formula> _found = [];
+    private readonly Dictionary<int, int> _noCodeBefore = [];
+    private int _noDisplayBefore;
+    private int _paragraphEnd;
+
+    private PostFormulas(string text) => _text = text;
+
+    /// <summary>Finds the formulae of a body, by the index in the file at which each begins.</summary>
+    public static Dictionary<int, Formula> Find(string text, int start)
+    {
+        var finder = new PostFormulas(text);
+        if (text.AsSpan(start).IndexOf('$') >= 0 || text.AsSpan(start).IndexOf("\\(") >= 0 || text.AsSpan(start).IndexOf("\\[") >= 0)
+            finder.FindFrom(start);
+        return finder._found;
+    }
+
+    private void FindFrom(int start)
+    {
+        var fences = FencedCode.Find(_text, start);
+        var fence = 0;
+        for (var i = start; i < _text.Length;)
+        {
+            var next = _text.AsSpan(i).IndexOfAny(Starts);
+            if (next < 0)
+                return;
+            i += next;
+            while (fence < fences.Count && fences[fence].End <= i)
+                fence++;
+            i = fence < fences.Count && fences[fence].Start <= i ? fences[fence].End : _text[i] switch { '`' => EndOfCode(i), '\\' => Backslash(i), _ => Dollar(i) };
+        }
+    }
+
+    private int Dollar(int i)
+    {
+        if (i + 1 < _text.Length && _text[i + 1] == '$')
+        {
+            if (i < _noDisplayBefore)
+                return i + 2;
+            var paragraph = EndOfParagraph(i + 2);
+            var close = _text.AsSpan(i + 2, paragraph - i - 2).IndexOf("$$");
+            if (close < 0)
+                _noDisplayBefore = paragraph;
+            return close >= 0 && Add(TextSpan.FromBounds(i, i + close + 4), 2, isDisplay: true, needsSigns: false) ? i + close + 4 : i + 2;
+        }
+
+        var rest = _text.AsSpan(i + 1, Math.Min(LongestInline, _text.Length - i - 1));
+        var length = rest.IndexOfAny('$', '\n');
+        if (length <= 0 || rest[length] != '$' || char.IsWhiteSpace(rest[0]) || char.IsWhiteSpace(rest[length - 1]) || rest[length - 1] == '\\')
+            return i + 1;
+        var end = i + length + 2;
+        var standsAlone = (end == _text.Length || !(char.IsAsciiLetterOrDigit(_text[end]) || _text[end] is '$' or '{')) && (i == 0 || !char.IsAsciiLetterOrDigit(_text[i - 1]));
+        return standsAlone && Add(TextSpan.FromBounds(i, end), 1, isDisplay: false, needsSigns: true) ? end : i + 1;
+    }
+
+    private int Backslash(int i)
+    {
+        var marks = i + 1 < _text.Length && _text[i + 1] == '\\' ? 2 : 1;
+        if (i + marks >= _text.Length || _text[i + marks] is not ('(' or '['))
+            return i + 2;
+        var isDisplay = _text[i + marks] == '[';
+        var closer = (marks == 2 ? "\\\\" : "\\") + (isDisplay ? "]" : ")");
+        for (var at = i + marks + 1; at < _text.Length; at++)
+        {
+            if (_text[at] == '\\' && string.CompareOrdinal(_text, at, closer, 0, closer.Length) == 0)
+                return Add(TextSpan.FromBounds(i, at + closer.Length), marks + 1, isDisplay, needsSigns: true) ? at + closer.Length : i + marks + 1;
+            if (_text[at] == '\\' && at + 1 < _text.Length && _text[at + 1] is '(' or '[')
+                return at;
+            if (_text[at] == '\\' && marks == 1 && at + 1 < _text.Length)
+                at++;
+            else if (_text[at] == '`' || (_text[at] == '\n' && IsBlankLine(at + 1)))
+                return at;
+        }
+
+        return _text.Length;
+    }
+
+    private bool Add(TextSpan source, int mark, bool isDisplay, bool needsSigns)
+    {
+        var (start, end) = (source.Start + mark, source.End - mark);
+        while (start < end && char.IsWhiteSpace(_text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+            end--;
+        var content = _text.AsSpan(start, end - start);
+        if (content.IsEmpty || content.Contains('`') || content.ContainsAnyInRange('\uE010', '\uE011') || HoldsTag(content) || (needsSigns && !Tex.Is(content)))
+            return false;
+        _found[source.Start] = new Formula(source, Tex.OneLine(content), isDisplay) { Content = TextSpan.FromBounds(start, end) };
+        return true;
+    }
+
+    /// <summary>Whether a tag stands in the text: a bracket, a letter or a slash right behind it, and a bracket that closes it.</summary>
+    private static bool HoldsTag(ReadOnlySpan<char> content)
+    {
+        var open = content.IndexOf('<');
+        return open >= 0 && content[open..].IndexOf('>') is > 1 and var close && content.Slice(open, close) is var tag && (tag.Contains("</", StringComparison.Ordinal) || tag.LastIndexOf('<') is var last && last + 1 < tag.Length && char.IsAsciiLetter(tag[last + 1]));
+    }
+
+    private int EndOfParagraph(int i)
+    {
+        if (i < _paragraphEnd)
+            return _paragraphEnd;
+        _paragraphEnd = _text.Length;
+        for (var end = i < _text.Length ? _text.IndexOf('\n', i) : -1; end >= 0; end = _text.IndexOf('\n', end + 1))
+        {
+            if (!IsBlankLine(end + 1))
+                continue;
+            _paragraphEnd = end;
+            break;
+        }
+
+        return Math.Max(i, _paragraphEnd);
+    }
+
+    private bool IsBlankLine(int i)
+    {
+        while (i < _text.Length && _text[i] is ' ' or '\t' or '\r')
+            i++;
+        return i >= _text.Length || _text[i] == '\n';
+    }
+
+    /// <summary>Index behind the code that backticks begin; behind the backticks where none does in the paragraph.</summary>
+    private int EndOfCode(int i)
+    {
+        var length = RunLength(i);
+        var from = i + length;
+        if (_noCodeBefore.GetValueOrDefault(length) > i)
+            return from;
+        var paragraph = EndOfParagraph(from);
+        for (var at = from; at < paragraph;)
+        {
+            var next = _text.AsSpan(at, paragraph - at).IndexOf('`');
+            if (next < 0)
+                break;
+            at += next;
+            var run = RunLength(at);
+            at += run;
+            if (run == length)
+                return at;
+        }
+
+        _noCodeBefore[length] = paragraph;
+        return from;
+    }
+
+    private int RunLength(int i)
+    {
+        var end = i;
+        while (end < _text.Length && _text[end] == '`')
+            end++;
+        return end - i;
+    }
+}
