@@ -91,6 +91,13 @@ internal sealed unsafe class CharacterTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ClassesMeet(uint first, uint second) => (first >> 8 & second & 0xFF0000) != 0;
 
+    /// <summary>Whether a phrase of any kind may start with the two units or have them in it: never false where one does.</summary>
+    public bool MayMeet(char first, char second)
+    {
+        var hash = StartFilter.Hash(first, second);
+        return StartFilter.MayContain(ref Joints.Bits, Joints.Shift, hash) || StartFilter.MayContain(ref Pairs.Bits, Pairs.Shift, hash);
+    }
+
     /// <summary>Whether a unit needs a closer look whatever follows.</summary>
     public bool IsAlways(char unit) => (_entries[unit] & CharacterEntry.Always) != 0;
 }

@@ -375,9 +375,10 @@ internal sealed unsafe class ConversionEngine
     {
         if (Table.IsAlways(text[i])) return true;
         if (i + 1 >= text.Length) return false;
+        if (LooksThroughBreaks && ((text[i + 1] <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0) || (i + 2 < text.Length && text[i + 2] <= ' ' && SoftBreak.LengthAt(text, i + 2) > 0))) return true;
+        if (!Table.MayMeet(text[i], text[i + 1])) return false;
         var third = i + 2 < text.Length ? text[i + 2] : '\0';
-        return MayStart(text[i], text[i + 1], third) || _firstStageStarts.MayContain(text[i], text[i + 1], third) || _secondStageStarts.MayContain(text[i], text[i + 1], third)
-            || (LooksThroughBreaks && ((text[i + 1] <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0) || (third is > '\0' and <= ' ' && SoftBreak.LengthAt(text, i + 2) > 0)));
+        return MayStart(text[i], text[i + 1], third) || _firstStageStarts.MayContain(text[i], text[i + 1], third) || _secondStageStarts.MayContain(text[i], text[i + 1], third);
     }
 
     /// <summary>Whether a term or phrase of more than one code unit may start with three: never false where one does, seldom true where none does.</summary>

@@ -74,6 +74,14 @@ internal sealed class ConversionTracer
         var end = text.Length;
         for (var i = start; i < end;)
         {
+            var unchanged = 0;
+            while (_range is null && i + unchanged < end && IsUnchanged(text[i + unchanged]) && !_engine.NeedsCare(text, i + unchanged)) unchanged++;
+            if (unchanged > 0)
+            {
+                Emit(i, unchanged, text.Slice(i, unchanged), ConversionRule.Unchanged, null, []);
+                i += unchanged;
+                continue;
+            }
             if (!_engine.NeedsCare(text, i))
             {
                 i += EmitCharacter(text, i);
@@ -125,6 +133,9 @@ internal sealed class ConversionTracer
         Emit(at, 1, [note.Result], note.Rule, note.Dictionary, note.Readings);
         return 1;
     }
+
+    /// <summary>Whether a character is known to stay as it is where nothing around it has a say in it, and to have no other reading.</summary>
+    private bool IsUnchanged(char unit) => _notes.Of(unit) is { Rule: ConversionRule.Unchanged, Readings.IsEmpty: true };
 
     private CharacterNote NoteOn(char unit)
     {
