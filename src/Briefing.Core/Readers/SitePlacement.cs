@@ -116,7 +116,8 @@ internal sealed class SitePlacement(string text, IReadOnlyList<SiteElement> elem
                     null,
                     figure.AlternativeText.Length > 0 ? text.Substring(figure.AlternativeText.Start, figure.AlternativeText.Length) : null,
                     caption is { Content.IsEmpty: true } ? null : caption,
-                    null) { Source = figure.Tag });
+                    null)
+                { Source = figure.Tag });
                 break;
             case SitePlayer player:
                 blocks.Add(new Paragraph([new Link(new ExternalTarget(player.Page), [new TextRun(player.Page) { Source = player.Tag }]) { Source = player.Tag }]) { Source = player.Tag });
