@@ -36,8 +36,11 @@ internal sealed class BlockWriter
         {
             var draft = drafts[index];
             var folio = lines[draft.Start].Folio ?? (draft.Start == 0 ? firstFolio : null);
-            if (index + 1 < drafts.Count && HasBullet(lines, draft) && HasBullet(lines, drafts[index + 1]))
-                index = AddList(lines, drafts, index, folio, blocks) - 1;
+            if (EndOfList(lines, drafts, index) is var end && end > index + 1)
+            {
+                AddList(lines, drafts, index, end, folio, blocks);
+                index = end - 1;
+            }
             else if (draft.Kind == DraftKind.Table)
                 blocks.Add(TableOf(lines, draft, folio, TakeCaption(blocks)));
             else if (TextOf(lines, draft, folio) is { } block)
@@ -47,26 +50,48 @@ internal sealed class BlockWriter
         return blocks;
     }
 
-    /// <summary>Whether a draft opens with a sign of a list.</summary>
-    private bool HasBullet(IReadOnlyList<BodyLine> lines, Draft draft) =>
-        draft.Kind == DraftKind.Paragraph && Enumerator.AtStart(lines[draft.Start].Line.In(_text)) is { Style: EnumeratorStyle.Bullet };
-
-    /// <summary>Adds a list of the drafts from one on that open with a sign of a list. The signs go into the ledger, since a list has its own.</summary>
-    /// <returns>Index behind the last of them.</returns>
-    private int AddList(IReadOnlyList<BodyLine> lines, List<Draft> drafts, int index, string? firstFolio, List<Block> blocks)
+    /// <summary>
+    /// The sign of a list, or the number of an item, that a draft opens with; null where it opens with none. Only numbers that a list writes as the source
+    /// does, <c>1.</c> and <c>1、</c>, make items; <c>（一）</c> and <c>(1)</c>, which texts refer to by their form, stay in their paragraphs.
+    /// </summary>
+    private Enumerator? ItemOf(IReadOnlyList<BodyLine> lines, Draft draft)
     {
-        var items = ImmutableArray.CreateBuilder<ListItem>();
-        for (; index < drafts.Count && HasBullet(lines, drafts[index]); index++)
+        if (draft.Kind != DraftKind.Paragraph)
+            return null;
+        var line = lines[draft.Start].Line.In(_text);
+        return Enumerator.AtStart(line) is { } found && (found.Style == EnumeratorStyle.Bullet || (found.Style == EnumeratorStyle.Arabic && found.Length < line.Length && line[found.Length - 1] is '.' or '．' or '、')) ? found : null;
+    }
+
+    /// <summary>Index behind the drafts from one on that have the signs of one list, or numbers in a row.</summary>
+    private int EndOfList(IReadOnlyList<BodyLine> lines, List<Draft> drafts, int index)
+    {
+        if (ItemOf(lines, drafts[index]) is not { } item)
+            return index;
+        var end = index + 1;
+        while (end < drafts.Count && ItemOf(lines, drafts[end]) is { } next && next.Style == item.Style && (item.Style == EnumeratorStyle.Bullet || next.Number == item.Number + 1))
         {
-            var sign = lines[drafts[index].Start].Line.Start;
-            _ledger.Add(new LedgerEntry(new TextSpan(sign, 1), _text.Substring(sign, 1), LedgerReason.Layout));
-            if (TextOf(lines, drafts[index], items.Count == 0 ? firstFolio : lines[drafts[index].Start].Folio, skipped: 1) is { } item)
+            item = next;
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Adds a list of some drafts. Signs and numbers go into the ledger, since a list has its own.</summary>
+    private void AddList(IReadOnlyList<BodyLine> lines, List<Draft> drafts, int index, int end, string? firstFolio, List<Block> blocks)
+    {
+        var first = ItemOf(lines, drafts[index])!.Value;
+        var items = ImmutableArray.CreateBuilder<ListItem>();
+        for (; index < end; index++)
+        {
+            var sign = new TextSpan(lines[drafts[index].Start].Line.Start, ItemOf(lines, drafts[index])!.Value.Length);
+            _ledger.Add(new LedgerEntry(sign, _text.Substring(sign.Start, sign.Length), LedgerReason.Layout));
+            if (TextOf(lines, drafts[index], items.Count == 0 ? firstFolio : lines[drafts[index].Start].Folio, sign.Length) is { } item)
                 items.Add(new ListItem([item]));
         }
 
         if (items.Count > 0)
-            blocks.Add(new ListBlock(false, 1, ListRole.Body, items.ToImmutable()) { Source = TextSpan.FromBounds(items[0].Blocks[0].Source.Start, items[^1].Blocks[0].Source.End) });
-        return index;
+            blocks.Add(new ListBlock(first.Style != EnumeratorStyle.Bullet, Math.Max(1, first.Number), ListRole.Body, items.ToImmutable()) { Source = TextSpan.FromBounds(items[0].Blocks[0].Source.Start, items[^1].Blocks[0].Source.End) });
     }
 
     private Block? TextOf(IReadOnlyList<BodyLine> lines, Draft draft, string? folio, int skipped = 0)

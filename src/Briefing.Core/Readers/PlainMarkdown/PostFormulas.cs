@@ -5,7 +5,7 @@ namespace Briefing.Core.Readers.PlainMarkdown;
 /// <summary>
 /// Formulae of posts, as MathJax and KaTeX find them on a page: <c>$$…$$</c>, <c>\(…\)</c>, <c>\[…\]</c>, the same with two backslashes, as authors write
 /// them since Markdown takes one away, and <c>$…$</c> by pandoc's rule (no blank inside the marks, no figure behind) where it holds signs of
-/// mathematics and no Han. They are found before Markdown is read, since a line of theirs may look like a heading or a list. Code holds none.
+/// mathematics and no Han, or where the post has formulae otherwise. They are found before Markdown is read, since a line of theirs may look like a heading or a list. Code holds none.
 /// </summary>
 internal sealed class PostFormulas
 {
@@ -18,6 +18,7 @@ internal sealed class PostFormulas
     private readonly Dictionary<int, Formula> _found = [];
     private readonly Dictionary<int, int> _noCodeBefore = [];
     private int _noDisplayBefore;
+    private bool _isMathematical;
     private int _paragraphEnd;
 
     private PostFormulas(string text) => _text = text;
@@ -26,9 +27,14 @@ internal sealed class PostFormulas
     public static Dictionary<int, Formula> Find(string text, int start)
     {
         var finder = new PostFormulas(text);
-        if (text.AsSpan(start).IndexOf('$') >= 0 || text.AsSpan(start).IndexOf("\\(") >= 0 || text.AsSpan(start).IndexOf("\\[") >= 0)
-            finder.FindFrom(start);
-        return finder._found;
+        if (text.AsSpan(start).IndexOf('$') < 0 && text.AsSpan(start).IndexOf("\\(") < 0 && text.AsSpan(start).IndexOf("\\[") < 0)
+            return finder._found;
+        finder.FindFrom(start);
+        if (finder._found.Count == 0)
+            return finder._found;
+        var again = new PostFormulas(text) { _isMathematical = true };
+        again.FindFrom(start);
+        return again._found;
     }
 
     private void FindFrom(int start)
@@ -99,11 +105,14 @@ internal sealed class PostFormulas
         while (end > start && char.IsWhiteSpace(_text[end - 1]))
             end--;
         var content = _text.AsSpan(start, end - start);
-        if (content.IsEmpty || content.Contains('`') || content.ContainsAnyInRange('\uE010', '\uE011') || HoldsTag(content) || (needsSigns && !Tex.Is(content)))
+        if (content.IsEmpty || content.Contains('`') || content.ContainsAnyInRange('\uE010', '\uE011') || HoldsTag(content) || (needsSigns && !Tex.Is(content) && !(mark == 1 && _isMathematical && IsTerm(content))))
             return false;
         _found[source.Start] = new Formula(source, Tex.OneLine(content), isDisplay) { Content = TextSpan.FromBounds(start, end) };
         return true;
     }
+
+    /// <summary>Whether a text without signs is a term, <c>H(x)</c> or <c>x, y</c>, as it is in a post that has formulae.</summary>
+    private static bool IsTerm(ReadOnlySpan<char> content) => !Tex.HoldsHan(content) && !content.Contains('"') && content.ContainsAnyInRange('A', 'z');
 
     /// <summary>Whether a tag stands in the text: a bracket, a letter or a slash right behind it, and a bracket that closes it.</summary>
     private static bool HoldsTag(ReadOnlySpan<char> content)

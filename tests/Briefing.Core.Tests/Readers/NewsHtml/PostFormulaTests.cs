@@ -21,6 +21,8 @@ public sealed class PostFormulaTests
     [InlineData("設 $$a_1 * b_1 * c$$ 為正。", "設 `a_1 * b_1 * c` 為正。")]
     [InlineData("設 \\\\(a_1 * b_1\\\\) 與 \\(c_1*d_1*\\)。", "設 `a_1 * b_1` 與 `c_1*d_1*`。")]
     [InlineData("（$\\alpha$、$\\beta$）", "（`\\alpha`、`\\beta`）")]
+    [InlineData("設 $H(x)$ 為 $x, y$ 的函數，$F(x)=H(x)-x$，價 $5 或 $USD 6$。", "設 `H(x)` 為 `x, y` 的函數，`F(x)=H(x)-x`，價 $5 或 `USD 6`。")]
+    [InlineData("設 $H(x)$ 為函數。", "設 $H(x)$ 為函數。")]
     [InlineData("售價 $5 到 $10，共 $15。", "售價 $5 到 $10，共 $15。")]
     [InlineData("變數 $a_b 與 $c_d。", "變數 $a_b 與 $c_d。")]
     [InlineData("變數 $a_b$c_d$。", "變數 $a_b$c_d$。")]

@@ -22,6 +22,22 @@ public sealed class ExtractionFormsTests
     private static string[] Notes(ReadResult result) =>
         [.. result.Article.Blocks.OfType<NoteList>().SelectMany(list => list.Notes).Select(note => note.Label + " " + Show.Text(note.Blocks))];
 
+    /// <summary>Numbers in a row are a list that begins where the source's does; one number, numbers with a gap and numbers in brackets stay in their paragraphs.</summary>
+    [Theory]
+    [InlineData("1. 先到口岸辦理通關的手續。\n2. 再到車站換發車票。\n3. 最後上車。", "1:先到口岸辦理通關的手續。|再到車站換發車票。|最後上車。")]
+    [InlineData("4、先到口岸辦理通關的手續。\n5、再到車站換發車票。", "4:先到口岸辦理通關的手續。|再到車站換發車票。")]
+    [InlineData("1. 先到口岸辦理通關的手續。\n3. 再到車站換發車票。", null)]
+    [InlineData("（一）先到口岸辦理通關的手續。\n（二）再到車站換發車票。", null)]
+    [InlineData("(1) 先到口岸辦理通關的手續。\n(2) 再到車站換發車票。", null)]
+    public void Items_numbered_in_a_row_are_a_list(string items, string? expected)
+    {
+        var result = Read(Body + "\n旅客須知如下：\n" + items + "\n" + Body);
+        var list = result.Article.Blocks.OfType<ListBlock>().SingleOrDefault();
+        Assert.Equal(expected, list is null ? null : string.Create(CultureInfo.InvariantCulture, $"{list.Start}:{string.Join('|', list.Items.Select(item => Show.Text(item.Blocks)))}"));
+        Assert.Equal(expected is null ? 0 : expected.Count(c => c == '|') + 1, result.Ledger.Count(entry => entry.Reason == LedgerReason.Layout && char.IsAsciiDigit(entry.Text[0])));
+        Assert.True(list is null || list.Ordered);
+    }
+
     [Fact]
     public void A_mark_on_a_line_of_its_own_opens_the_note_below_it()
     {
