@@ -79,6 +79,34 @@ public sealed partial class LawTests
             return conversion.Result == converter.Convert(text);
         });
 
+    /// <summary>Alignment looks at every place, conversion passes over what changes nothing: terms of every kind must not tell them apart.</summary>
+    [Theory]
+    [InlineData(ConversionProfile.TaiwanToMainland)]
+    [InlineData(ConversionProfile.MainlandToTaiwan)]
+    public void Whatever_the_terms_alignment_and_conversion_agree(ConversionProfile profile)
+    {
+        var script = ChineseConverter.FromProfile(profile, []);
+        var random = new Random(20220915);
+        for (var round = 0; round < 4; round++)
+        {
+            var converter = ChineseConverter.FromProfile(profile, Terms(TermOrigin.Site));
+            if (round % 2 == 1) converter = converter.With(Terms(TermOrigin.Document));
+            for (var i = 0; i < 2000; i++)
+            {
+                var text = i % 2 == 0 ? TextSamples.Mixture(random, random.Next(1, 24)) : TextSamples.Overlapping(random, random.Next(2, 12));
+                Assert.Equal(converter.Align(text).Result, converter.Convert(text));
+            }
+        }
+
+        // A third of them stay, a third become what they would without a term, and a third something else.
+        Term[] Terms(TermOrigin origin) =>
+            [.. Enumerable.Range(0, 600)
+                .Select(number => (Source: TextSamples.Overlapping(random, 2), Kind: number % 3))
+                .Where(term => term.Source.Length <= Term.LongestSource && !term.Source.Any(char.IsSurrogate))
+                .DistinctBy(term => term.Source)
+                .Select(term => new Term(term.Source, term.Kind == 0 ? term.Source : term.Kind == 1 ? script.Convert(term.Source) : "甲乙丙", origin, null))];
+    }
+
     [Fact]
     public void A_result_has_no_address_that_its_source_had_not() =>
         Prop.ForAll(Gen.Elements(Profiles).ToArbitrary(), Texts, (converter, text) =>

@@ -62,21 +62,32 @@ internal sealed unsafe class CharacterTable
     {
         var table = new CharacterTable(Pairs.Copy(), Starts.Copy(), Joints.Copy(), isDense: true);
         Buffer.MemoryCopy(_entries, table._entries, Length * sizeof(uint), Length * sizeof(uint));
-        foreach (var source in terms.Sources)
+        for (var term = 0; term < terms.Sources.Length; term++)
         {
+            var source = terms.Sources[term];
             if (source.Length == 1)
             {
                 table._entries[source[0]] |= CharacterEntry.Always;
                 continue;
             }
+            for (var i = 1; i < source.Length; i++) table.Joints.Add(source[i - 1], source[i]);
+            if (IsPlain(source, terms.TargetOf(term))) continue;
             table._entries[source[1]] |= CharacterEntry.OfSecond(source[1]);
             table._entries[source[0]] |= CharacterEntry.OfFirst(source[1]);
             table.Pairs.Add(source[0], source[1]);
             table.Starts.AddStart(source);
-            for (var i = 1; i < source.Length; i++) table.Joints.Add(source[i - 1], source[i]);
         }
         GC.KeepAlive(_owner);
         return table;
+    }
+
+    /// <summary>Whether a term becomes what its characters become one by one.</summary>
+    private bool IsPlain(string source, string target)
+    {
+        if (target.Length != source.Length) return false;
+        for (var i = 0; i < source.Length; i++)
+            if (target[i] != this[source[i]]) return false;
+        return true;
     }
 
     /// <summary>Whether the first unit of a pair needs a closer look whatever follows, or the second may be a soft break.</summary>

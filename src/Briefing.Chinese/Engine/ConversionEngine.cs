@@ -204,7 +204,7 @@ internal sealed unsafe class ConversionEngine
 
     /// <summary>Whether a phrase may start at a place that the table is not in doubt about.</summary>
     private bool MayMatchBefore(ReadOnlySpan<char> text, int i) =>
-        _phraseStarts.MayContain(text[i], text[i + 1], text[i + 2]) || (LooksThroughBreaks && (text[i + 1] <= ' ' || text[i + 2] <= ' '));
+        MayStart(text[i], text[i + 1], text[i + 2]) || (LooksThroughBreaks && (text[i + 1] <= ' ' || text[i + 2] <= ' '));
 
     /// <summary>Converts what starts at a place that the table is in doubt about.</summary>
     /// <param name="text">The text.</param>

@@ -24,6 +24,10 @@ internal sealed class TermIndex
     /// <summary>The sources; one that was replaced comes twice.</summary>
     public string[] Sources { get; }
 
+    /// <summary>What a source becomes.</summary>
+    /// <param name="source">Its place in <see cref="Sources"/>.</param>
+    public string TargetOf(int source) => _entries[source].Target;
+
     /// <summary>The entry of a phrase of <see cref="Trie"/>.</summary>
     public TermEntry this[int phrase] => _entries[Trie.ValueStart(phrase)];
 }
