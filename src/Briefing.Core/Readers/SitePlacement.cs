@@ -15,6 +15,9 @@ namespace Briefing.Core.Readers;
 /// <param name="baseUrl">Address that relative addresses are relative to.</param>
 internal sealed class SitePlacement(string text, IReadOnlyList<SiteElement> elements, Uri? baseUrl)
 {
+    /// <summary>Quotations of tags stand within each other this deep at most; what is deeper is text of the innermost.</summary>
+    private const int MaximumDepth = 12;
+
     private readonly List<(TextSpan Tag, TextSpan Words)> _shown = [];
     private int _next;
 
@@ -51,10 +54,10 @@ internal sealed class SitePlacement(string text, IReadOnlyList<SiteElement> elem
         for (; _next < elements.Count && elements[_next].Tag.Start <= place; _next++)
         {
             CloseBefore(elements[_next].Tag, frames);
-            if (elements[_next] is SiteQuotation quotation)
-                frames.Push(new Frame(quotation, []));
-            else
+            if (elements[_next] is not SiteQuotation quotation)
                 Add(elements[_next], frames.Peek().Blocks);
+            else if (frames.Count <= MaximumDepth)
+                frames.Push(new Frame(quotation, []));
         }
     }
 

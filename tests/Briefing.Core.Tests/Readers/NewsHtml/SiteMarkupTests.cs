@@ -98,6 +98,14 @@ public sealed class SiteMarkupTests
     }
 
     [Fact]
+    public void Quotations_of_tags_nest_twelve_deep()
+    {
+        var body = string.Concat(Enumerable.Repeat("{% blockquote %}\n", 20_000)) + "文\n" + string.Concat(Enumerable.Repeat("{% endblockquote %}\n", 20_000));
+        foreach (var result in new[] { new Briefing.Core.Readers.NewsHtml.NewsHtmlReader().Read(new SourceText("documents/a.md", body)), Markdown(body) })
+            Assert.Equal(12, BlockTree.All(result.Article.Blocks).OfType<Quotation>().Count());
+    }
+
+    [Fact]
     public void A_relative_address_is_one_beside_the_original()
     {
         var result = Markdown("見[甲](../a.html)、[乙](/b \"題\")、[丙](#c)與[丁](javascript:x)。\n\n![圖](img/a.png)");
