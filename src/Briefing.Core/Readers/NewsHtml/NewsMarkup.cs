@@ -21,7 +21,7 @@ internal static class NewsMarkup
     {
         var markup = new MarkupTextBuilder(source, source.Length - start, unescapesTwice: !HoldsCode(source.AsSpan(start)));
         var formulas = PostFormulas.Find(source, start);
-        Append(markup, new Post(source, source[..start] + Tex.Mask(source, start, formulas), listings, FencedCode.Find(source, start), formulas), start, source.Length, 0);
+        Append(markup, new Post(source, formulas.Count == 0 ? source : source[..start] + Tex.Mask(source, start, formulas), listings, FencedCode.Find(source, start), formulas), start, source.Length, 0);
         return markup.Build();
     }
 
