@@ -60,6 +60,36 @@ public sealed class LayoutShiftTests
         Assert.Equal(all, await page.EvaluateAsync<int[]>(Places));
     });
 
+    /// <summary>A list that is painted when its first item has come in keeps the width and the place of that item.</summary>
+    [Theory]
+    [InlineData("/", ".choices")]
+    [InlineData("/hans/documents/", ".documents")]
+    [InlineData("/hans/", ".judgements ol, .cards, .documents, .figures")]
+    [InlineData("/hant/documents/belt-and-road-in-kazakhstan/", ".facts")]
+    [InlineData("/hant/topics/belt-and-road/", ".views")]
+    public Task The_columns_of_a_list_stay_while_its_items_come(string path, string lists) => Reader.AtDesk.ReadAsync(path, async page =>
+    {
+        foreach (var width in new[] { 360, 768, 1280, 1920 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var (few, all) = (await FirstItemsAsync(true), await FirstItemsAsync(false));
+            Assert.NotEmpty(all);
+            Assert.Equal(all, few);
+        }
+
+        Task<string[]> FirstItemsAsync(bool isAlone) => page.EvaluateAsync<string[]>(
+            """
+            ([lists, isAlone]) => [...document.querySelectorAll(lists)].map(list => {
+                const rest = isAlone ? [...list.children].slice(1) : [];
+                for (const item of rest) item.remove();
+                const { left, width } = list.firstElementChild.getBoundingClientRect();
+                list.append(...rest);
+                return `${list.className} ${Math.round(left)} ${Math.round(width)}`;
+            })
+            """,
+            new object[] { lists, isAlone });
+    });
+
     private const string FirstPaint =
         """
         () => new Promise(done => {

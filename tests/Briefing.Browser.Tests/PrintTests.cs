@@ -36,6 +36,26 @@ public sealed class PrintTests
             StringComparison.Ordinal);
     });
 
+    /// <summary>What is folded away on the screen is on paper, where it is not said in one line how much there is of it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task What_is_folded_away_is_printed(bool hasScript) => (Reader.AtDesk with { HasScript = hasScript }).ReadAsync("/hant/entities/kazakhstan/", async page =>
+    {
+        var folded = page.Locator(".rest .sentences");
+        Assert.InRange(await folded.CountAsync(), 1, 100);
+        await Assertions.Expect(folded.First).Not.ToBeInViewportAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var sentence in await page.Locator(".rest .sentences > li, .rest .together > li").AllAsync())
+            Assert.True((await sentence.BoundingBoxAsync())?.Height > 0);
+        foreach (var summary in await page.Locator(".rest > summary").AllAsync())
+            await Assertions.Expect(summary).ToBeHiddenAsync();
+        if (await PdfTests.TextOfAsync(await page.PdfAsync(new() { Format = "A4" })) is not { } text)
+            return;
+        var last = (await folded.Last.Locator("li").Last.TextContentAsync())!;
+        Assert.Contains(string.Concat(last[..12].Where(c => !char.IsWhiteSpace(c))), string.Concat(text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+    });
+
     [Fact]
     public Task Every_sheet_says_where_it_is_from() => Reader.AtDesk.ReadAsync("/hans/documents/belt-and-road-in-kazakhstan/", async page =>
     {

@@ -136,6 +136,21 @@ public sealed partial class SearchTests
         Assert.All(await result.Locator(".hits a mark").AllTextContentsAsync(), words => Assert.Contains("哈薩克", words, StringComparison.Ordinal));
     });
 
+    [Theory]
+    [InlineData("hans", "哈薩克", "哈萨克斯坦")]
+    [InlineData("hans", "哈萨克", "哈萨克斯坦")]
+    [InlineData("hant", "哈萨克斯坦", "哈薩克")]
+    [InlineData("hant", "kazakhstan", "哈薩克")]
+    public Task The_whole_name_is_marked_that_was_found(string edition, string query, string name) => Reader.AtDesk.ReadAsync($"/{edition}/search/?q={Uri.EscapeDataString(query)}", async page =>
+    {
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
+        var titles = page.Locator(".result h2", new() { HasText = name });
+        Assert.InRange(await titles.CountAsync(), 1, 100);
+        foreach (var title in await titles.AllAsync())
+            await Assertions.Expect(title.Locator("mark").First).ToHaveTextAsync(name);
+        Assert.Contains(name, await page.Locator(".hits mark").AllTextContentsAsync());
+    });
+
     /// <summary>The paragraphs and pages that a query finds, without edition and marks, in order.</summary>
     private static async Task<string[]> FindAsync(string edition, string query)
     {

@@ -10,6 +10,14 @@ const batchSize = 10, passagesShown = 3, entitiesShown = 8, longestQuery = 64, m
 const digits = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((sign, value) => [sign, value]));
 const firstTriple = 0x21 << 14;
 
+/**
+ * How long a list is taken to be for each of its blocks, in signs, where the shortest list is to be looked up first. A block has some thousand signs; of a
+ * list that is parted by what follows one part of six is read, and each part ends with a block that is not full. Only the order that they give counts.
+ */
+const signsOfBlock = 5_000, signsOfBlockFollowing = 300;
+/** A block more to look into outweighs any number of signs. */
+const signsOfFetch = 1_000_000;
+
 /** Keeps what was loaded by its key; what could not be loaded is tried again. */
 const once = load => {
     const kept = new Map();
@@ -109,14 +117,14 @@ const list = once(async gram => {
         read(starts === undefined ? signs : await json(`search/blocks/${name}-${i}.json`), hasNext && further === undefined, (slice, _, bits) => held.set(from[i] + slice, bits));
         return held;
     });
-    const all = { from, block, length: starts === undefined ? signs.length : from.length * 5_000 };
+    const all = { from, block, length: starts === undefined ? signs.length : from.length * signsOfBlock };
     const followed = once(async bit => {
         const start = Math.log2(bit) * slices, end = start + slices;
         const firstBlock = following.findLastIndex(number => number <= start);
         const blocks = following.slice(firstBlock).filter((number, i) => !i || number < end);
         return {
             from: [0, ...blocks.slice(1).map(number => number - start)],
-            length: following.length * 300,
+            length: following.length * signsOfBlockFollowing,
             block: once(async i => {
                 const held = new Map();
                 read(await json(`search/following/${name}-${firstBlock + i}.json`), false, number => {
@@ -149,17 +157,26 @@ async function within({ gram, bit }, slices) {
 const ascending = all => [...new Set(all)].sort((a, b) => a - b);
 const common = lists => lists.reduce((held, one) => { const set = new Set(one); return held.filter(item => set.has(item)); });
 
+/** All names of the entities, of those with some titles, that have a term for a name: what is found by 哈薩克 stands in the text as 哈萨克斯坦. */
+async function wholeNames(term, titles, table) {
+    const { entities } = await index();
+    const named = await Promise.all(ascending(titles).filter(number => number < entities).slice(0, entitiesShown).map(card));
+    return named.map(({ names }) => names.map(name => folded(name, table).text)).filter(names => names.includes(term)).flat();
+}
+
 /** A term with the other names of what it is the name of; each of its ways is a conjunction of grams, the rarest first. */
-async function expand(term) {
+async function expand(term, table) {
     const own = gramsOf(term);
     const [grams, forms] = (term.length > 1 && (await shard(own[0].gram))['=' + term]) || [[], [term]];
     const ways = grams.length ? grams.map(gram => [{ gram, bit: 0 }]) : [own];
     const lists = await Promise.all(ways.map(way => Promise.all(way.map(({ gram }) => list(gram)))));
     const places = new Map(await Promise.all(ways.flatMap((way, i) => way.map(async (part, p) => [part, await lists[i][p].where(part.bit)]))));
-    const weight = part => places.get(part).from.length * 1e6 + places.get(part).length;
+    const weight = part => places.get(part).from.length * signsOfFetch + places.get(part).length;
     for (const way of ways) way.sort((a, b) => weight(a) - weight(b));
     const leads = ways.map(([lead]) => places.get(lead));
-    return { term, forms, ways, leads, titles: new Set(lists.flatMap(way => common(way.map(one => one.titles)))) };
+    const titles = new Set(lists.flatMap(way => common(way.map(one => one.titles))));
+    const marks = [term, ...forms, ...grams.length ? await wholeNames(term, titles, table) : []];
+    return { term, forms, marks, ways, leads, titles };
 }
 
 /** Those of some slices that may have all of some grams: looks the next gram up while there are more than a few. */
@@ -247,10 +264,10 @@ async function answer(number, terms, slices, table) {
     return { entry, blocks, isTitle, left, readOn: async () => { while (left.length) await readOne(); } };
 }
 
-/** Where the forms stand in a text, in order and disjoint. */
+/** Where the names of the terms stand in a text, in order and disjoint, the longest first where two begin at one place. */
 function rangesIn(text, terms) {
     const ranges = [];
-    for (const form of terms.flatMap(term => [term.term, ...term.forms])) {
+    for (const form of new Set(terms.flatMap(({ marks }) => marks))) {
         for (let at = text.text.indexOf(form); at >= 0; at = text.text.indexOf(form, at + form.length)) ranges.push([text.places[at], text.places[at + form.length - 1] + 1]);
     }
     ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
@@ -397,7 +414,7 @@ async function search(query) {
     try {
         const [table, { entities }] = await Promise.all([folds(), index()]);
         const words = [...new Set(text.split(/\s+/).map(word => folded(word, table).text).filter(Boolean))].slice(0, mostTerms);
-        const terms = await Promise.all(words.map(expand));
+        const terms = await Promise.all(words.map(word => expand(word, table)));
         if (mine !== run) return;
         const chips = element('ul', 'chips');
         const items = element('ol', 'results');
