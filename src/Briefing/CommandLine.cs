@@ -83,6 +83,9 @@ internal static class CommandLine
         _ => new CommandException(ExitCode.Failure, Rules.InternalError, "The program is at fault. Run again with --verbose and report what it says."),
     };
 
+    /// <summary>Whether an exception only says that the user has stopped the program; work in parallel says so once for each thread.</summary>
+    public static bool IsStop(Exception exception) => (exception is AggregateException several ? Gravest(several) : exception) is OperationCanceledException;
+
     /// <summary>The one to tell of: a refusal before a fault of the program, either before a stop.</summary>
     private static Exception Gravest(AggregateException several)
     {

@@ -63,10 +63,18 @@ public sealed class PreviewSession : IAsyncDisposable
 
     public Task<string> SendGetAsync(string target, string host) => SendAsync($"GET {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops it as Ctrl+C does.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
     {
         await _stopping.CancelAsync();
-        Assert.Equal(0, await _running.WaitAsync(Patience));
+        return await _running.WaitAsync(Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var code = await StopAsync();
+        Assert.True(code == 0, $"The preview ended with {code}: {Desk.Error}");
         Browser.Dispose();
         Desk.Dispose();
         _stopping.Dispose();

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text.Json;
+using Briefing.Core;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Pages;
 using Briefing.Core.Publishing;
 
 namespace Briefing.Tests;
@@ -441,4 +443,29 @@ public sealed class PreviewTests : IAsyncLifetime
     }
 
     private static async Task<string?> VersionAsync(StreamReader events) => (await StateAsync(events)).GetProperty("version").GetString();
+
+    [Fact]
+    public async Task Being_stopped_while_it_builds_is_no_failure()
+    {
+        var builds = 0;
+        var second = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Desk.Build = (_, _, _, write, _, _) =>
+        {
+            if (Interlocked.Increment(ref builds) == 2)
+            {
+                second.SetResult();
+                Desk.Stopping.WaitHandle.WaitOne();
+
+                // As files that are written by several threads say it.
+                throw new AggregateException(new OperationCanceledException(Desk.Stopping), new OperationCanceledException(Desk.Stopping));
+            }
+
+            write?.Invoke(new OutputFile("index.html", "甲"u8.ToArray()));
+            return new BuildReport([], new BuildCounts(), []);
+        };
+        await _preview.StartAsync();
+        Desk.Folder.Write("input/site.yaml", "title: 另一\n");
+        await second.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(0, await _preview.StopAsync());
+    }
 }

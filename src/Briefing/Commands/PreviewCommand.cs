@@ -61,7 +61,7 @@ internal static class PreviewCommand
         {
             await new PreviewBuilder(folders, assets, new BuildOptions { BaseUrl = server.Address, Preview = true }, environment, live).RunAsync(watcher, environment.Stopping);
         }
-        catch (OperationCanceledException) when (environment.Stopping.IsCancellationRequested)
+        catch (Exception exception) when (environment.Stopping.IsCancellationRequested && CommandLine.IsStop(exception))
         {
             // The user has seen enough.
         }
