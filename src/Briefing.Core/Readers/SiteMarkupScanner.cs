@@ -35,7 +35,7 @@ internal sealed class SiteMarkupScanner
     private readonly Stack<OpenTag> _conditions = [];
     private readonly HashSet<string> _unclosed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> _backticksEnd = [];
+    private BacktickRuns? _backticks;
     private readonly List<LedgerEntry> _lineEntries = [];
     private bool _inLines;
     private int _next;
@@ -85,7 +85,7 @@ internal sealed class SiteMarkupScanner
 
             i = _text[i] switch
             {
-                '`' => EndOfCode(i),
+                '`' => (_backticks ??= new BacktickRuns(_text, _source.BodyStart)).EndOfCode(i),
                 '<' => EndOfOpaque(i),
                 '>' => Leave(i),
                 '{' => Braces(i),
@@ -367,49 +367,6 @@ internal sealed class SiteMarkupScanner
     {
         inner = inner.Trim(": ");
         return inner.IsEmpty || inner[0] is '.' or '#' or '/' || inner.Contains('=') || inner is "toc" or "comment" or "nomarkdown" or "options" || inner.StartsWith("toc ") || inner.StartsWith("footnotes");
-    }
-
-    /// <summary>Index behind the code that backticks begin; behind the backticks where none does in the paragraph.</summary>
-    private int EndOfCode(int i)
-    {
-        var length = RunLength(i);
-        var from = i + length;
-        if (_backticksEnd.TryGetValue(length, out var known) && known > i)
-            return from;
-        for (var at = from; at < _text.Length;)
-        {
-            var next = _text.AsSpan(at).IndexOfAny('`', '\n');
-            if (next < 0)
-                break;
-            at += next;
-            if (_text[at] == '\n')
-            {
-                at++;
-                if (_text.AsSpan(at, LineEnd(at) - at).IsWhiteSpace())
-                {
-                    _backticksEnd[length] = at;
-                    return from;
-                }
-
-                continue;
-            }
-
-            var run = RunLength(at);
-            at += run;
-            if (run == length)
-                return at;
-        }
-
-        _backticksEnd[length] = _text.Length;
-        return from;
-    }
-
-    private int RunLength(int i)
-    {
-        var end = i;
-        while (end < _text.Length && _text[end] == '`')
-            end++;
-        return end - i;
     }
 
     /// <summary>Index behind a comment, or an element whose text is no text of the page or shown as it is; else behind the bracket.</summary>

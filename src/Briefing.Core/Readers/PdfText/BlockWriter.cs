@@ -10,9 +10,8 @@ namespace Briefing.Core.Readers.PdfText;
 internal sealed class BlockWriter
 {
     private readonly string _text;
-    private readonly Hyphenation _hyphenation;
-    private readonly IReadOnlyDictionary<int, (int Length, string Label)> _calls;
     private readonly List<LedgerEntry> _ledger;
+    private readonly FlowText _flow;
     private readonly InlineBuilder _inlines = new();
     private readonly List<(int At, string What)> _lacunae = [];
 
@@ -20,9 +19,8 @@ internal sealed class BlockWriter
     internal BlockWriter(string text, Hyphenation hyphenation, IReadOnlyDictionary<int, (int Length, string Label)> calls, List<LedgerEntry> ledger)
     {
         _text = text;
-        _hyphenation = hyphenation;
-        _calls = calls;
         _ledger = ledger;
+        _flow = new FlowText(text, hyphenation, calls, ledger);
     }
 
     /// <summary>The blocks of the drafts.</summary>
@@ -97,10 +95,10 @@ internal sealed class BlockWriter
     private Block? TextOf(IReadOnlyList<BodyLine> lines, Draft draft, string? folio, int skipped = 0)
     {
         var keepsSpaces = draft.Kind is not (DraftKind.Paragraph or DraftKind.Quotation) || Labels.KeywordsLength(lines[draft.Start].Line.In(_text)) > 0;
-        var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces, lines[draft.End - 1].Line.End - lines[draft.Start].Line.Start);
+        _flow.Begin(keepsSpaces);
         for (var i = draft.Start; i < draft.End; i++)
-            flow.Append(lines[i].Line.Start + (i == draft.Start ? skipped : 0), lines[i].Line.End, i == draft.Start ? folio : lines[i].Folio, draft.Kind == DraftKind.Lines);
-        var content = Inlines(flow);
+            _flow.Append(lines[i].Line.Start + (i == draft.Start ? skipped : 0), lines[i].Line.End, i == draft.Start ? folio : lines[i].Folio, draft.Kind == DraftKind.Lines);
+        var content = Inlines();
         if (content.IsEmpty)
             return null;
         var source = TextSpan.FromBounds(lines[draft.Start].Line.Start, lines[draft.End - 1].Line.End);
@@ -141,9 +139,9 @@ internal sealed class BlockWriter
             for (var column = 0; column < rows[row].Count; column++)
             {
                 var cell = rows[row][column];
-                var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces: true, cell.Length);
-                flow.Append(cell.Start, cell.End, column > 0 ? null : row == 0 ? folio : lines[draft.Start + row].Folio);
-                var content = Inlines(flow);
+                _flow.Begin(keepsSpaces: true);
+                _flow.Append(cell.Start, cell.End, column > 0 ? null : row == 0 ? folio : lines[draft.Start + row].Folio);
+                var content = Inlines();
                 var scope = hasHeader && row == 0 ? CellScope.Column : hasHeader && column == 0 ? CellScope.Row : CellScope.None;
                 cells.Add(new TableCell(scope, 1, 1, content.IsEmpty ? [] : [new Paragraph(content) { Source = cell }]));
             }
@@ -164,7 +162,7 @@ internal sealed class BlockWriter
         {
             var start = lines[note.Lines[0]].Start;
             var end = lines[note.Lines[^1]].End;
-            var flow = new FlowText(_text, _hyphenation, _calls, _ledger, keepsSpaces: false, capacity: note.Lines.Sum(line => lines[line].Length + 1));
+            _flow.Begin(keepsSpaces: false);
             var textStart = start + note.Mark.Length;
             while (textStart < lines[note.Lines[0]].End && char.IsWhiteSpace(_text[textStart]))
                 textStart++;
@@ -172,10 +170,10 @@ internal sealed class BlockWriter
             {
                 var line = lines[note.Lines[i]];
                 if (i > 0 || textStart < line.End)
-                    flow.Append(i == 0 ? textStart : line.Start, line.End);
+                    _flow.Append(i == 0 ? textStart : line.Start, line.End);
             }
 
-            var content = Inlines(flow);
+            var content = Inlines();
             ImmutableArray<Block> blocks = content.IsEmpty ? [] : [new Paragraph(content) { Source = TextSpan.FromBounds(textStart, end) }];
             if (content.IsEmpty)
                 _lacunae.Add((start, $"Note {note.Label} has lost its text."));
@@ -190,14 +188,14 @@ internal sealed class BlockWriter
     internal IEnumerable<Diagnostic> Diagnostics(SourceText source) =>
         _lacunae.OrderBy(lacuna => lacuna.At).Select(lacuna => new Diagnostic(Rules.LacunaFound, source.PositionAt(lacuna.At), lacuna.What));
 
-    private ImmutableArray<Inline> Inlines(FlowText flow)
+    private ImmutableArray<Inline> Inlines()
     {
-        foreach (var mark in flow.Marks)
+        foreach (var mark in _flow.Marks)
         {
             if (mark.Inline is Lacuna)
                 _lacunae.Add((mark.Inline.Source.Start, "A character that the extraction could not decode."));
         }
 
-        return _inlines.Build(flow);
+        return _inlines.Build(_flow);
     }
 }

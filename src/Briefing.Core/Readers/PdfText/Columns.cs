@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Briefing.Chinese;
 using Briefing.Core.Sources;
@@ -24,29 +25,41 @@ internal sealed class Columns
     private Columns(string source) => _source = source;
 
     /// <summary>The text with its columns one behind the other; null where it has none.</summary>
-    internal static Columns? Unfold(SourceText source)
+    /// <param name="source">The source.</param>
+    /// <param name="lines">Its lines.</param>
+    internal static Columns? Unfold(SourceText source, ImmutableArray<PrintedLine> lines)
     {
-        var lines = LineScanner.Scan(source);
         if (lines.Length < FewestDividedLines || !char.IsWhiteSpace(source.Text[^1]))
             return null;
+        var pages = PagesOf(source.Text, lines);
+        if (!pages.Exists(page => page.Gutter > 0))
+            return null;
         var columns = new Columns(source.Text);
-        var isDivided = false;
+        foreach (var (start, end, gutter) in pages)
+        {
+            if (gutter > 0)
+                columns.AddPage(lines.AsSpan()[start..end], gutter);
+            else
+                columns.AddUndivided(lines.AsSpan()[start..end]);
+        }
+
+        return columns;
+    }
+
+    private static List<(int Start, int End, int Gutter)> PagesOf(string text, ImmutableArray<PrintedLine> lines)
+    {
+        var pages = new List<(int Start, int End, int Gutter)>();
+        var gaps = new List<Gap>();
         for (var start = 0; start < lines.Length;)
         {
             var end = start + 1;
             while (end < lines.Length && !lines[end].AfterFormFeed)
                 end++;
-            var page = lines.AsSpan()[start..end];
-            var gutter = GutterOf(source.Text, page);
-            isDivided |= gutter > 0;
-            if (gutter > 0)
-                columns.AddPage(page, gutter);
-            else
-                columns.AddUndivided(page);
+            pages.Add((start, end, GutterOf(text, lines.AsSpan()[start..end], gaps)));
             start = end;
         }
 
-        return isDivided ? columns : null;
+        return pages;
     }
 
     /// <summary>The text with its columns one behind the other.</summary>
@@ -70,12 +83,13 @@ internal sealed class Columns
     }
 
     /// <summary>The cell that right columns begin at; 0 where most lines are not divided there into two pieces of about one width.</summary>
-    private static int GutterOf(string text, ReadOnlySpan<PrintedLine> lines)
+    private static int GutterOf(string text, ReadOnlySpan<PrintedLine> lines, List<Gap> gaps)
     {
         var counts = new int[Widest + Tolerance + 2];
         foreach (var line in lines)
         {
-            foreach (var gap in Gaps(text, line, isCertain: true))
+            FindGaps(text, line, isCertain: true, gaps);
+            foreach (var gap in gaps)
                 counts[Math.Min(gap.Cell, counts.Length - 1)]++;
         }
 
@@ -97,7 +111,7 @@ internal sealed class Columns
             if (line.Right <= best + Tolerance)
                 continue;
             crossing++;
-            if (GapAt(text, line, best) is not { } gap)
+            if (GapAt(text, line, best, gaps) is not { } gap)
                 continue;
             divided++;
             even += IsProse(text.AsSpan(line.Start, gap.Left - line.Start), best * 2 / 3) && IsProse(text.AsSpan(gap.Right, line.End - gap.Right), best / 2) ? 1 : 0;
@@ -116,9 +130,9 @@ internal sealed class Columns
     }
 
     /// <summary>The blanks of a line that may be a gutter: two and more, or one between two wide characters where that must be <paramref name="isCertain"/>.</summary>
-    private static List<(int Left, int Right, int Cell, int Width)> Gaps(string text, PrintedLine line, bool isCertain)
+    private static void FindGaps(string text, PrintedLine line, bool isCertain, List<Gap> gaps)
     {
-        var gaps = new List<(int Left, int Right, int Cell, int Width)>();
+        gaps.Clear();
         var cell = line.Indent;
         for (var i = line.Start; i < line.End && cell <= Widest;)
         {
@@ -135,18 +149,18 @@ internal sealed class Columns
             cell += width;
             var isWide = CharacterClass.IsWide(text[left - 1]) && (!isCertain || CharacterClass.IsWide(text[i]));
             if (cell >= Narrowest && (width > 1 || isWide))
-                gaps.Add((left, i, cell, width));
+                gaps.Add(new Gap(left, i, cell, width));
         }
 
         if (isCertain && gaps.Count(gap => gap.Width == 1) > MostSingleBlanks)
             gaps.RemoveAll(gap => gap.Width == 1);
-        return gaps;
     }
 
-    private static (int Left, int Right, int Cell, int Width)? GapAt(string text, PrintedLine line, int gutter)
+    private static Gap? GapAt(string text, PrintedLine line, int gutter, List<Gap> gaps)
     {
-        (int Left, int Right, int Cell, int Width)? best = null;
-        foreach (var gap in Gaps(text, line, isCertain: false))
+        FindGaps(text, line, isCertain: false, gaps);
+        Gap? best = null;
+        foreach (var gap in gaps)
         {
             if (gap.Cell >= gutter - Tolerance && gap.Cell - gap.Width <= gutter && (gap.Width > Tolerance || Math.Abs(gap.Cell - gutter) <= Tolerance) && (best is null || Math.Abs(gap.Cell - gutter) < Math.Abs(best.Value.Cell - gutter)))
                 best = gap;
@@ -165,6 +179,7 @@ internal sealed class Columns
         for (var i = end; i < lines.Length; i++)
             AddWhole(lines[i], ref startsPage);
         var right = new List<(TextSpan Piece, int Indent)>();
+        var gaps = new List<Gap>();
         var hasLeft = false;
         for (var i = first; i < end; i++)
         {
@@ -173,7 +188,7 @@ internal sealed class Columns
             {
                 right.Add((TextSpan.FromBounds(line.Start, line.End), Math.Max(0, line.Indent - gutter)));
             }
-            else if (GapAt(_source, line, gutter) is { } gap)
+            else if (GapAt(_source, line, gutter, gaps) is { } gap)
             {
                 Add(TextSpan.FromBounds(line.Start, gap.Left), line.Indent, startsPage);
                 startsPage = false;
@@ -230,4 +245,11 @@ internal sealed class Columns
         _pieces.Add((_text.Length, piece.Start, piece.Length));
         _text.Append(_source, piece.Start, piece.Length);
     }
+
+    /// <summary>Blanks within a line.</summary>
+    /// <param name="Left">Index of the first.</param>
+    /// <param name="Right">Index behind the last.</param>
+    /// <param name="Cell">Cell at which the text goes on.</param>
+    /// <param name="Width">Their width in cells.</param>
+    private readonly record struct Gap(int Left, int Right, int Cell, int Width);
 }

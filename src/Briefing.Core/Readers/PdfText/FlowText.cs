@@ -17,10 +17,10 @@ internal sealed class FlowText
     private readonly Hyphenation _hyphenation;
     private readonly IReadOnlyDictionary<int, (int Length, string Label)> _calls;
     private readonly List<LedgerEntry> _ledger;
-    private readonly bool _keepsSpaces;
-    private readonly StringBuilder _text;
-    private readonly List<int> _positions;
+    private readonly StringBuilder _text = new();
+    private readonly List<int> _positions = [];
     private readonly List<FlowMark> _marks = [];
+    private bool _keepsSpaces;
     private int _address = -1;
     private int _lastEnd;
 
@@ -29,17 +29,24 @@ internal sealed class FlowText
     /// <param name="hyphenation">Decides about hyphens at line ends.</param>
     /// <param name="calls">Index of a note call to its length and label.</param>
     /// <param name="ledger">Takes what is left out.</param>
-    /// <param name="keepsSpaces">Whether a blank between ideographs says something, as it does in headings and lists of keywords.</param>
-    /// <param name="capacity">Characters that will be set.</param>
-    internal FlowText(string source, Hyphenation hyphenation, IReadOnlyDictionary<int, (int Length, string Label)> calls, List<LedgerEntry> ledger, bool keepsSpaces, int capacity)
+    internal FlowText(string source, Hyphenation hyphenation, IReadOnlyDictionary<int, (int Length, string Label)> calls, List<LedgerEntry> ledger)
     {
-        _text = new StringBuilder(capacity);
-        _positions = new List<int>(capacity);
         _source = source;
         _hyphenation = hyphenation;
         _calls = calls;
         _ledger = ledger;
+    }
+
+    /// <summary>Begins another text in the place of the last.</summary>
+    /// <param name="keepsSpaces">Whether a blank between ideographs says something, as it does in headings and lists of keywords.</param>
+    internal void Begin(bool keepsSpaces)
+    {
+        _text.Clear();
+        _positions.Clear();
+        _marks.Clear();
         _keepsSpaces = keepsSpaces;
+        _address = -1;
+        _lastEnd = 0;
     }
 
     /// <summary>The text.</summary>

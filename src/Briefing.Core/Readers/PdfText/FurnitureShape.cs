@@ -66,8 +66,8 @@ internal sealed record FurnitureShape
         if (FolioAlone(line) is { } folio)
             return new FurnitureShape { Folio = folio, IsFolioAlone = true, IsDecorated = line.Length != folio.Length && line[0] is not ('(' or '（' or '[' or '〔' or '<' or '〈') };
 
-        var issue = new StringBuilder();
-        var rest = new StringBuilder();
+        StringBuilder? issue = null;
+        var rest = new StringBuilder(line.Length);
         PartialDate? date = null;
         string? first = null;
         string? last = null;
@@ -84,14 +84,14 @@ internal sealed record FurnitureShape
             else if (YearLength(tail) is > 0 and var yearLength && yearLength < tail.Length && IssueLength(tail[yearLength..]) > 0)
             {
                 date ??= PartialDate.Parse(tail[..4].ToString());
-                issue.Append(tail[..yearLength]);
+                (issue ??= new StringBuilder()).Append(tail[..yearLength]);
                 i += yearLength;
             }
             else if (IssueLength(tail) is > 0 and var issueLength)
             {
-                if (issue.Length > 0 && char.IsAsciiDigit(issue[^1]))
+                if (issue is not null && char.IsAsciiDigit(issue[^1]))
                     issue.Append(' ');
-                issue.Append(tail[..issueLength]);
+                (issue ??= new StringBuilder()).Append(tail[..issueLength]);
                 i += issueLength;
                 last = null;
             }
@@ -99,7 +99,7 @@ internal sealed record FurnitureShape
             {
                 var length = tail.IndexOfAnyExceptInRange('0', '9');
                 length = length < 0 ? tail.Length : length;
-                if (length == 4 && (issue.Length > 0 || rest.Length > 0) && PartialDate.Parse(tail[..4].ToString()) is { Year: > 1900 and < 2100 } year)
+                if (length == 4 && (issue is not null || rest.Length > 0) && PartialDate.Parse(tail[..4].ToString()) is { Year: > 1900 and < 2100 } year)
                 {
                     date ??= year;
                     i += 4;
@@ -109,7 +109,7 @@ internal sealed record FurnitureShape
                 if (length <= 4)
                 {
                     var number = tail[..length].ToString();
-                    if (rest.Length == 0 && issue.Length == 0 && date is null)
+                    if (rest.Length == 0 && issue is null && date is null)
                         first ??= number;
                     last = number;
                 }
@@ -145,7 +145,7 @@ internal sealed record FurnitureShape
         return new FurnitureShape
         {
             Folio = folio,
-            Issue = issue.Length == 0 ? null : issue.ToString(),
+            Issue = issue?.ToString(),
             Date = date,
             HasBar = bars == 1,
             Rest = name.Trim(),

@@ -38,7 +38,7 @@ internal static class LineScanner
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
 
-        return lines.ToImmutable();
+        return lines.DrainToImmutable();
     }
 
     private static PrintedLine? Measure(string text, int start, int end)

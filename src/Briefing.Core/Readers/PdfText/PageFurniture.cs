@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Briefing.Core.Readers.PdfText;
 
@@ -118,13 +117,25 @@ internal sealed class PageFurniture
     /// <summary>Lines that come again, figures aside, where pages turn.</summary>
     private void MarkRunningHeads()
     {
+        Span<char> buffer = stackalloc char[2 * MostRunningHeadCells];
+        var hashes = new int[_lines.Count];
+        var times = new Dictionary<int, int>(_lines.Count);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_found[i] || KeyOf(i, buffer) is not { IsEmpty: false } key)
+                continue;
+            hashes[i] = string.GetHashCode(key);
+            times[hashes[i]] = times.GetValueOrDefault(hashes[i]) + 1;
+        }
+
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (_found[i] || KeyOf(i) is not { } key)
+            if (_found[i] || times.GetValueOrDefault(hashes[i]) < 2 || KeyOf(i, buffer) is not { IsEmpty: false } key)
                 continue;
-            if (!groups.TryGetValue(key, out var group))
-                groups[key] = group = [];
+            var words = key.ToString();
+            if (!groups.TryGetValue(words, out var group))
+                groups[words] = group = [];
             group.Add(i);
         }
 
@@ -304,22 +315,25 @@ internal sealed class PageFurniture
 
     private bool IsFurniture(int line) => line >= 0 && line < _lines.Count && _found[line];
 
-    private string? KeyOf(int line)
+    /// <summary>What a line says without figures and blanks, by which lines that come again are known; nothing where a line is no head.</summary>
+    private ReadOnlySpan<char> KeyOf(int line, Span<char> key)
     {
         var printed = _lines[line];
         if (CharacterClass.Ink(printed.In(_text)) > MostRunningHeadCells || CharacterClass.IsSentenceEnd(_text[printed.End - 1]))
-            return null;
-        var key = new StringBuilder(printed.Length);
+            return [];
         var letters = 0;
+        var length = 0;
         foreach (var c in printed.In(_text))
         {
             if (char.IsWhiteSpace(c) || char.IsDigit(c))
                 continue;
+            if (length == key.Length)
+                return [];
             letters += char.IsLetter(c) ? 1 : 0;
-            key.Append(c);
+            key[length++] = c;
         }
 
-        return letters == 0 || (letters == 1 && !_hasFormFeeds) ? null : key.ToString();
+        return letters == 0 || (letters == 1 && !_hasFormFeeds) ? [] : key[..length];
     }
 
     /// <summary>Whether fewer than <paramref name="depth"/> lines stand between the line and a form feed or an end of the text.</summary>

@@ -25,16 +25,16 @@ public sealed class PdfTextReader : IReader
     /// <inheritdoc/>
     public ReadResult Read(SourceText source)
     {
-        if (source.Body.Length is 0 or > MostCharacters || Columns.Unfold(source) is not { } columns)
-            return ReadLines(source);
+        var lines = LineScanner.Scan(source);
+        if (source.Body.Length is 0 or > MostCharacters || Columns.Unfold(source, lines) is not { } columns)
+            return ReadLines(source, lines);
         var unfolded = new SourceText(source.Path, columns.Text);
-        return new Refolding(columns, unfolded, source).Apply(ReadLines(unfolded));
+        return new Refolding(columns, unfolded, source).Apply(ReadLines(unfolded, LineScanner.Scan(unfolded)));
     }
 
-    private static ReadResult ReadLines(SourceText source)
+    private static ReadResult ReadLines(SourceText source, ImmutableArray<PrintedLine> lines)
     {
         var text = source.Text;
-        var lines = LineScanner.Scan(source);
         if (lines.IsEmpty)
         {
             return new ReadResult(Article.Empty, [], BodyFacts.None,
@@ -51,7 +51,7 @@ public sealed class PdfTextReader : IReader
         var all = BodyLines.Of(lines, [.. lines.Select((_, i) => furniture[i] is not null || notes.IsNote[i] || contents[i])], pages);
         var measure = Measure.Of(text, all);
         var masthead = Masthead.Read(text, all, measure);
-        var body = all.Where((_, i) => !masthead.Lines.ContainsKey(i)).ToList();
+        var body = masthead.Lines.Count == 0 ? all : all.Where((_, i) => !masthead.Lines.ContainsKey(i)).ToList();
         var drafts = Outline.Classify(text, body, Segmenter.Segment(text, body, measure), measure);
 
         var ledger = new List<LedgerEntry>();

@@ -21,7 +21,7 @@ internal sealed class InlineScanner
     private readonly EmphasisResolver _emphasis = new();
     private readonly List<InlineToken> _tokens = [];
     private readonly List<Bracket> _brackets = [];
-    private readonly Dictionary<int, List<int>> _backticks;
+    private BacktickRuns? _backticks;
     private int _inactiveBelow;
 
     private InlineScanner(LeafText leaf, InlineSyntax syntax)
@@ -31,7 +31,6 @@ internal sealed class InlineScanner
         _syntax = syntax;
         _html = new HtmlSyntax(_text);
         _links = new LinkSyntax(_text);
-        _backticks = FindBackticks(_text);
     }
 
     /// <summary>The tokens of a leaf block.</summary>
@@ -140,15 +139,11 @@ internal sealed class InlineScanner
 
     private int ReadCode(int i)
     {
-        var length = 1;
-        while (i + length < _text.Length && _text[i + length] == '`')
-            length++;
-        var starts = _backticks.GetValueOrDefault(length, []);
-        var index = starts.BinarySearch(i);
-        index = index < 0 ? ~index : index + 1;
-        if (index >= starts.Count)
+        _backticks ??= new BacktickRuns(_text, i);
+        var length = _backticks.LengthAt(i);
+        var close = _backticks.Next(length, i);
+        if (close < 0)
             return AddText(i, i + length);
-        var close = starts[index];
         var content = _text.Substring(i + length, close - i - length).Replace('\n', ' ');
         if (content.Length > 2 && content[0] == ' ' && content[^1] == ' ' && content.AsSpan().Trim(' ').Length > 0)
             content = content[1..^1];
@@ -316,23 +311,6 @@ internal sealed class InlineScanner
         }
 
         return result;
-    }
-
-    private static Dictionary<int, List<int>> FindBackticks(string text)
-    {
-        var found = new Dictionary<int, List<int>>();
-        for (var i = text.IndexOf('`', StringComparison.Ordinal); i >= 0 && i < text.Length;)
-        {
-            var end = i;
-            while (end < text.Length && text[end] == '`')
-                end++;
-            if (!found.TryGetValue(end - i, out var starts))
-                found[end - i] = starts = [];
-            starts.Add(i);
-            i = end < text.Length ? text.IndexOf('`', end) : -1;
-        }
-
-        return found;
     }
 
     private static bool IsAsciiPunctuation(char c) => char.IsAscii(c) && !char.IsControl(c) && !char.IsAsciiLetterOrDigit(c) && c != ' ';

@@ -16,23 +16,22 @@ internal sealed class PostFormulas
 
     private readonly string _text;
     private readonly Dictionary<int, Formula> _found = [];
-    private readonly Dictionary<int, int> _noCodeBefore = [];
+    private readonly BacktickRuns _backticks;
     private int _noDisplayBefore;
     private bool _isMathematical;
-    private int _paragraphEnd;
 
-    private PostFormulas(string text) => _text = text;
+    private PostFormulas(string text, BacktickRuns backticks) => (_text, _backticks) = (text, backticks);
 
     /// <summary>Finds the formulae of a body, by the index in the file at which each begins.</summary>
     public static Dictionary<int, Formula> Find(string text, int start)
     {
-        var finder = new PostFormulas(text);
         if (text.AsSpan(start).IndexOf('$') < 0 && text.AsSpan(start).IndexOf("\\(") < 0 && text.AsSpan(start).IndexOf("\\[") < 0)
-            return finder._found;
+            return [];
+        var finder = new PostFormulas(text, new BacktickRuns(text, start));
         finder.FindFrom(start);
         if (finder._found.Count == 0)
             return finder._found;
-        var again = new PostFormulas(text) { _isMathematical = true };
+        var again = new PostFormulas(text, new BacktickRuns(text, start)) { _isMathematical = true };
         again.FindFrom(start);
         return again._found;
     }
@@ -49,7 +48,7 @@ internal sealed class PostFormulas
             i += next;
             while (fence < fences.Count && fences[fence].End <= i)
                 fence++;
-            i = fence < fences.Count && fences[fence].Start <= i ? fences[fence].End : _text[i] switch { '`' => EndOfCode(i), '\\' => Backslash(i), _ => Dollar(i) };
+            i = fence < fences.Count && fences[fence].Start <= i ? fences[fence].End : _text[i] switch { '`' => _backticks.EndOfCode(i), '\\' => Backslash(i), _ => Dollar(i) };
         }
     }
 
@@ -59,7 +58,7 @@ internal sealed class PostFormulas
         {
             if (i < _noDisplayBefore)
                 return i + 2;
-            var paragraph = EndOfParagraph(i + 2);
+            var paragraph = _backticks.EndOfParagraph(i + 2);
             var close = _text.AsSpan(i + 2, paragraph - i - 2).IndexOf("$$");
             if (close < 0)
                 _noDisplayBefore = paragraph;
@@ -90,7 +89,7 @@ internal sealed class PostFormulas
                 return at;
             if (_text[at] == '\\' && marks == 1 && at + 1 < _text.Length)
                 at++;
-            else if (_text[at] == '`' || (_text[at] == '\n' && IsBlankLine(at + 1)))
+            else if (_text[at] == '`' || (_text[at] == '\n' && _backticks.IsBlankLine(at + 1)))
                 return at;
         }
 
@@ -119,60 +118,5 @@ internal sealed class PostFormulas
     {
         var open = content.IndexOf('<');
         return open >= 0 && content[open..].IndexOf('>') is > 1 and var close && content.Slice(open, close) is var tag && (tag.Contains("</", StringComparison.Ordinal) || tag.LastIndexOf('<') is var last && last + 1 < tag.Length && char.IsAsciiLetter(tag[last + 1]));
-    }
-
-    private int EndOfParagraph(int i)
-    {
-        if (i < _paragraphEnd)
-            return _paragraphEnd;
-        _paragraphEnd = _text.Length;
-        for (var end = i < _text.Length ? _text.IndexOf('\n', i) : -1; end >= 0; end = _text.IndexOf('\n', end + 1))
-        {
-            if (!IsBlankLine(end + 1))
-                continue;
-            _paragraphEnd = end;
-            break;
-        }
-
-        return Math.Max(i, _paragraphEnd);
-    }
-
-    private bool IsBlankLine(int i)
-    {
-        while (i < _text.Length && _text[i] is ' ' or '\t' or '\r')
-            i++;
-        return i >= _text.Length || _text[i] == '\n';
-    }
-
-    /// <summary>Index behind the code that backticks begin; behind the backticks where none does in the paragraph.</summary>
-    private int EndOfCode(int i)
-    {
-        var length = RunLength(i);
-        var from = i + length;
-        if (_noCodeBefore.GetValueOrDefault(length) > i)
-            return from;
-        var paragraph = EndOfParagraph(from);
-        for (var at = from; at < paragraph;)
-        {
-            var next = _text.AsSpan(at, paragraph - at).IndexOf('`');
-            if (next < 0)
-                break;
-            at += next;
-            var run = RunLength(at);
-            at += run;
-            if (run == length)
-                return at;
-        }
-
-        _noCodeBefore[length] = paragraph;
-        return from;
-    }
-
-    private int RunLength(int i)
-    {
-        var end = i;
-        while (end < _text.Length && _text[end] == '`')
-            end++;
-        return end - i;
     }
 }

@@ -40,7 +40,7 @@ internal static class FormulaFinder
         if (close < 0)
             return stop;
         var content = text.AsSpan(i + 2, close - i - 2);
-        if (!Tex.Is(content) && (isDisplay || content.Trim().Length == 0 || Tex.HoldsHan(content)))
+        if (content.Contains("](", StringComparison.Ordinal) || (!Tex.Is(content) && (isDisplay || content.Trim().Length == 0 || Tex.HoldsHan(content))))
             return i + 2;
         found[i] = new Formula(TextSpan.FromBounds(i, close + 2), Tex.OneLine(content), isDisplay);
         return close + 2;

@@ -67,6 +67,15 @@ internal static class OverrunAnchors
             return false;
         }
 
+        if (link is { Kind: WikiLinkKind.OwnSection, Fragment: { } section })
+        {
+            if (reading.Title is { } title && AnchorLength.Of(words.Text, section, null) > 0)
+                return AddTo(result, container, WikiLink.OfArticle(title, section), words.Text.Length, words, closing);
+            reading.Log.DropLink(container.Source, target.Url);
+            result.AddRange(content);
+            return false;
+        }
+
         if (link.Kind == WikiLinkKind.Unsafe)
         {
             reading.Log.DropLink(container.Source, target.Url);
@@ -83,6 +92,12 @@ internal static class OverrunAnchors
             return true;
         }
 
+        return AddTo(result, container, link, length, words, closing);
+    }
+
+    /// <summary>Adds the link on its first characters; returns whether others stand behind it.</summary>
+    private static bool AddTo(List<InlineToken> result, Link container, WikiLink link, int length, TokenText words, TextSpan closing)
+    {
         result.Add(InlineToken.Opening(container with { Target = link.Target! }));
         result.AddRange(words.Apply([TokenEdit.Remove(length, words.Text.Length)]));
         result.Add(InlineToken.Closing(closing));

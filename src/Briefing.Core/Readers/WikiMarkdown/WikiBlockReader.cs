@@ -63,6 +63,7 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
         }
 
         Notice = notice;
+        reading.Title = notice.Title;
         Log.LeaveOut(notice.Source, notice.Text, LedgerReason.ExportNotice);
     }
 
@@ -98,6 +99,7 @@ internal sealed class WikiBlockReader(WikiReading reading, string body, IReadOnl
         else
             base.AddParagraph(paragraph, blocks);
         _kept = [];
+        reading.Title ??= blocks.Skip(before).OfType<Paragraph>().FirstOrDefault() is { Content: [Emphasis { Strong: true } subject, ..] } ? PlainText.Of(subject.Content).Trim() : null;
         LeaveOutEndOfNote(SpanOf(paragraph).Start, blocks, before);
         if (reading.OpenNote != open)
             (_noteHolder, _noteStart) = (blocks, blocks.Count);

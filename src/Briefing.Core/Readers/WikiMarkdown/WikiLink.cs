@@ -10,7 +10,7 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// <param name="Kind">What it leads to.</param>
 /// <param name="Title">Title of the page without namespace, spaces for underscores; the address of an external page.</param>
 /// <param name="Fragment">Section, if any.</param>
-/// <param name="Target">The target in the article model; null for <see cref="WikiLinkKind.Unsafe"/>.</param>
+/// <param name="Target">The target in the article model; null for <see cref="WikiLinkKind.Unsafe"/>, and for <see cref="WikiLinkKind.OwnSection"/>, whose article the reading knows.</param>
 internal sealed record WikiLink(WikiLinkKind Kind, string Title, string? Fragment, LinkTarget? Target)
 {
     private const string Host = "zh.wikipedia.org";
@@ -80,7 +80,7 @@ internal sealed record WikiLink(WikiLinkKind Kind, string Title, string? Fragmen
     {
         name = WithoutReferences(name);
         var hash = name.IndexOf('#', StringComparison.Ordinal);
-        var fragment = hash < 0 ? null : Decode(name[(hash + 1)..]);
+        var fragment = hash < 0 ? null : DecodeSection(name[(hash + 1)..]);
         var title = Decode(hash < 0 ? name : name[..hash]);
         var isPlainLink = title.StartsWith(':');
         title = title.TrimStart(':', ' ');
@@ -102,7 +102,13 @@ internal sealed record WikiLink(WikiLinkKind Kind, string Title, string? Fragmen
         }
 
         if (title.Length == 0)
-            return new WikiLink(WikiLinkKind.Unsafe, name, fragment, null);
+            return new WikiLink(string.IsNullOrEmpty(fragment) ? WikiLinkKind.Unsafe : WikiLinkKind.OwnSection, title, fragment, null);
+        return OfArticle(title, fragment);
+    }
+
+    /// <summary>A link to an article, or to a section of it.</summary>
+    public static WikiLink OfArticle(string title, string? fragment)
+    {
         var url = SafeUrl.Accept(Address(title, fragment));
         return url is null ? new WikiLink(WikiLinkKind.Unsafe, title, fragment, null) : new WikiLink(WikiLinkKind.Article, title, fragment, new WikiTarget(title, fragment, url));
     }
@@ -145,6 +151,23 @@ internal sealed record WikiLink(WikiLinkKind Kind, string Title, string? Fragmen
         decoded = WithoutBackslashes(decoded);
         return string.Join(' ', decoded.Replace('_', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>The name of a section, which MediaWiki wrote with full stops for percent signs until 2017: <c>.E5.BD.B1.E9.9F.BF</c> ("Manual:$wgFragmentMode").</summary>
+    private static string DecodeSection(string section)
+    {
+        var decoded = Decode(section);
+        var escaped = decoded.ToCharArray();
+        for (var i = 0; i + 2 < escaped.Length; i++)
+        {
+            if (escaped[i] == '.' && IsHexDigit(escaped[i + 1]) && IsHexDigit(escaped[i + 2]))
+                escaped[i] = '%';
+        }
+
+        var name = Uri.UnescapeDataString(new string(escaped));
+        return name.Length < decoded.Length && name.AsSpan().ContainsAnyExceptInRange('\0', '\x7F') && !decoded.AsSpan().ContainsAnyExceptInRange('\0', '\x7F') && !name.Contains('%', StringComparison.Ordinal) ? Decode(name) : decoded;
+    }
+
+    private static bool IsHexDigit(char c) => char.IsAsciiDigit(c) || c is >= 'A' and <= 'F';
 
     private static string Address(string title, string? fragment) => "https://" + Host + "/wiki/" + Encode(title) + EncodedFragment(fragment);
 

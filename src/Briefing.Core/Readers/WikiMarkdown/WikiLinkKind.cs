@@ -6,6 +6,9 @@ internal enum WikiLinkKind
     /// <summary>An article of the same encyclopaedia.</summary>
     Article,
 
+    /// <summary>A section of the article itself.</summary>
+    OwnSection,
+
     /// <summary>The page of a picture or another file, used to show the file.</summary>
     File,
 

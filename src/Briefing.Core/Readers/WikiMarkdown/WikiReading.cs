@@ -27,6 +27,9 @@ internal sealed class WikiReading(SourceText source, InlineSyntax syntax, IReadO
     /// <summary>Categories, in order.</summary>
     public List<string> Tags { get; } = [];
 
+    /// <summary>Title of the article, once the source has named it.</summary>
+    public string? Title { get; set; }
+
     /// <summary>Notes that stand in the text itself, as raw <c>&lt;ref&gt;</c>, in the order of their first calls.</summary>
     public IReadOnlyList<Note> InlineNotes => _inlineNotes;
 

@@ -13,7 +13,7 @@ internal static class WikiText
     {
         tokens = RawFormulas.Apply(tokens);
         tokens = InlineReferences.Apply(tokens, reading);
-        tokens = InlineTags.Apply(tokens);
+        tokens = InlineTags.Apply(UnknownTags.Apply(tokens));
         tokens = Galleries.Apply(tokens, reading);
         tokens = NoteCalls.Apply(tokens, reading);
         tokens = VariantMarkup.Apply(tokens, reading);

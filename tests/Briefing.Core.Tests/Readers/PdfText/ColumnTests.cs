@@ -34,8 +34,11 @@ public sealed class ColumnTests
     [InlineData("起 初 ， 美 國 數 學 學 會 看 着 是 好 的 ， 就 派 人 寫 了 這 一 項 。\n")]
     [InlineData("年度          旅客（千人）          成長率\n二〇一六        三十八            一成\n")]
     [InlineData("An English line that goes on and on with blanks between all of its words, as they do.\n")]
-    public void Other_texts_have_no_columns(string line) =>
-        Assert.Null(Columns.Unfold(new SourceText("a.txt", string.Concat(Enumerable.Repeat(line, 12)))));
+    public void Other_texts_have_no_columns(string line)
+    {
+        var source = new SourceText("a.txt", string.Concat(Enumerable.Repeat(line, 12)));
+        Assert.Null(Columns.Unfold(source, LineScanner.Scan(source)));
+    }
 
     [Fact]
     public void Every_character_is_accounted_for_wherever_columns_are_cut()

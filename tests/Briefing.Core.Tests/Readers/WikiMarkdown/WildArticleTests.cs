@@ -59,6 +59,10 @@ public sealed class WildArticleTests
     [InlineData("成立於年底，等於年利率，任期（年），及第屆時，1990年－1995年，年－年報", "成立於年底，等於年利率，任期（年），及第屆時，1990年－1995年，年－年報")]
     [InlineData("面積平方公里，人口密度每平方公里3人", "面積〔缺〕平方公里，人口密度每平方公里3人")]
     [InlineData("如[葛](https://zh.wikipedia.org/wiki/File:u845b-k.svg \"fig:葛\")飾區與[葛](https://zh.wikipedia.org/wiki/File:u845b.svg \"fig:葛\")城市", "如⟦葛→https://zh.wikipedia.org/wiki/File:u845b-k.svg⟧飾區與⟦葛→https://zh.wikipedia.org/wiki/File:u845b.svg⟧城市")]
+    [InlineData("使用List<T>與<iostream>，<b>粗</b>，陣列<int i>{}", "使用List<T>與<iostream>，**粗**，陣列<int i>{}")]
+    [InlineData("獎項 \\[THE\nSHOW](https://a.example/x)\\]，另見", "獎項 [THE SHOW](https://a.example/x)]，另見")]
+    [InlineData("[獎項 \\[THE\nSHOW 1](https://a.example/x=y)\\]. OSEN", "⟦獎項 [THE SHOW 1→https://a.example/x=y⟧]. OSEN")]
+    [InlineData("[影響](https://zh.wikipedia.org/wiki/大五碼#.E5.BD.B1.E9.9F.BF \"wikilink\")，[版本](https://zh.wikipedia.org/wiki/甲#v1.20 \"wikilink\")", "⟦影響→大五碼#影響⟧，版本")]
     public void A_line_reads(string line, string expected) => Assert.Equal(expected, Show.Text(Read(line).Article.Blocks.Single()));
 
     [Theory]
@@ -72,6 +76,17 @@ public sealed class WildArticleTests
         Assert.Equal(expected, Show.Text(Assert.IsType<ListBlock>(Read("甲[乙](../Page/乙.md \"wikilink\")。\n\n" + list).Article.Blocks[1]).Items.Single().Blocks));
 
     /// <summary>A note in a cell may be paragraphs and lists, which no HTML parser leaves in an element that it does not know.</summary>
+    [Theory]
+    [InlineData("> 本文内容由[甲](https://zh.wikipedia.org/wiki/甲)转换而来。\n\n", "甲")]
+    [InlineData("**乙**是字。\n\n", "乙")]
+    public void A_link_to_a_section_of_the_article_itself_leads_there(string start, string title)
+    {
+        var result = Read(start + "參看[字元的來源](https://zh.wikipedia.org/wiki/#.E5.AD.97.E5.85.83.E7.9A.84.E4.BE.86.E6.BA.90 \"wikilink\")與[上文](https://zh.wikipedia.org/wiki/#歷史 \"wikilink\")。\n");
+        Assert.EndsWith($"參看⟦字元的來源→{title}#字元的來源⟧與上文。", Show.Text(result.Article.Blocks), StringComparison.Ordinal);
+        Assert.Contains(result.Ledger, entry => entry is { Reason: LedgerReason.DroppedLink, Text: "https://zh.wikipedia.org/wiki/#歷史" });
+        Assert.Empty(result.Diagnostics);
+    }
+
     [Fact]
     public void A_note_of_several_blocks_in_a_cell_is_a_note()
     {
