@@ -41,7 +41,7 @@ public sealed class BriefingTheme : ITheme
     public void Render(Page page, IBufferWriter<byte> output)
     {
         var words = Tables.Of(page.Frame.Site.Edition);
-        var context = new PageContext(page.Frame, words, Tables, new HtmlOutput(output), new ElementIds()) { Names = NamesOf(page) };
+        var context = new PageContext(page.Frame, words, Tables, new HtmlOutput(output), new ElementIds());
         var layout = page switch
         {
             HomePage home => Lay("home", null, null, () => new Views_Home().Run(home, context)),
@@ -81,14 +81,6 @@ public sealed class BriefingTheme : ITheme
 
     /// <inheritdoc />
     public string NameOf(Section section, Edition edition) => Tables.Of(edition).SectionName(section);
-
-    private static WholeNames NamesOf(Page page) => page switch
-    {
-        DocumentPage document => WholeNames.Of(document.Entities),
-        TopicPage topic => WholeNames.Of(topic.Entities),
-        HomePage home => WholeNames.Of(home.Entities),
-        _ => WholeNames.None,
-    };
 
     private LayoutModel Lay(string kind, string? title, string? description, Action body) => new(kind, title, description, IsSolo: false, HasAddress: true, _assets, body);
 }

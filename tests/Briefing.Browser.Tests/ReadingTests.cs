@@ -63,14 +63,53 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("/hans/documents/belt-and-road-in-kazakhstan/")]
     [InlineData("/hant/topics/belt-and-road/")]
+    [InlineData("/hans/documents/")]
+    [InlineData("/hans/entities/almaty/")]
     public Task No_line_of_a_heading_is_broken_in_a_name(string path) => Reader.OnPhone.ReadAsync(path, async page =>
     {
         foreach (var width in new[] { 320, 360, 420, 768 })
         {
             await page.SetViewportSizeAsync(width, 740);
-            Assert.NotEqual(0, await page.Locator(".whole").CountAsync());
-            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.whole')].filter(name => name.getClientRects().length > 1).map(name => name.textContent)"));
+            Assert.NotEqual(0, await page.Locator(":is(h1, h2, h3) .whole").CountAsync());
+            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.whole:not(a)')].filter(name => name.getClientRects().length > 1).map(name => name.textContent)"));
         }
+    });
+
+    [Theory]
+    [InlineData(Relations)]
+    [InlineData("/hant/documents/china-kazakhstan-joint-statement/")]
+    public Task Nothing_in_the_margin_stands_on_anything_else(string path) => Reader.AtDesk.ReadAsync(path, async page =>
+    {
+        await page.EvaluateAsync("for (const cited of document.querySelectorAll('.cited-by')) cited.open = true");
+        Assert.NotEqual(0, await page.Locator(".sidenote, .cited-by").CountAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const boxes = [...document.querySelectorAll('.text p, .text li:not(li li), .sidenote, .cited-by')]
+                    .filter(part => part.checkVisibility())
+                    .map(part => ({ part, box: part.getBoundingClientRect() }));
+                return boxes.flatMap(({ part, box }, i) => boxes.slice(i + 1)
+                    .filter(other => !part.contains(other.part) && Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 && Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 1)
+                    .map(other => `${part.textContent.slice(0, 40)} | ${other.part.textContent.slice(0, 40)}`));
+            }
+            """));
+    });
+
+    [Fact]
+    public Task No_name_of_a_source_is_broken_and_no_mark_stands_alone() => Reader.OnPhone.ReadAsync("/hant/topics/belt-and-road/", async page =>
+    {
+        Assert.NotEqual(0, await page.Locator(".cites .whole").CountAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.cites .whole')].filter(name => !name.closest('.n') && name.getClientRects().length > 1).map(name => name.textContent)"));
+        Assert.NotEqual(0, await page.Locator(".text .mark").CountAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.text .mark')].filter(mark => {
+                const before = document.createRange();
+                before.setStart(mark.parentElement, 0);
+                before.setEndBefore(mark);
+                return ![...before.getClientRects()].some(box => box.bottom > mark.getBoundingClientRect().top && box.top < mark.getBoundingClientRect().bottom);
+            }).map(mark => mark.parentElement.textContent)
+            """));
     });
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed partial class SearchTests
         await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync("沒有");
         await Assertions.Expect(page.Locator("#search-results a")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("#search")).ToHaveValueAsync(query);
+        await Assertions.Expect(page.Locator("#search-index")).ToBeVisibleAsync();
     });
 
     [Fact]

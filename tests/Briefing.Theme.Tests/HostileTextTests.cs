@@ -30,10 +30,13 @@ public class HostileTextTests
     [MemberData(nameof(Attacks))]
     public void NoFieldOfAnyPageBecomesMarkup(string attack)
     {
-        foreach (var (name, page) in new SampleSite(SampleSite.Hant, text => text + attack).Pages())
+        // As long as the attack, for some texts are set by their length.
+        var harmless = new string('甲', attack.Length);
+        var pages = new SampleSite(SampleSite.Hant, text => text + harmless).Pages().Zip(new SampleSite(SampleSite.Hant, text => text + attack).Pages());
+        foreach (var (one, other) in pages)
         {
-            var plain = Rendering.Document(Rendering.Sample("hant", name));
-            var attacked = Rendering.Document(page);
+            var plain = Rendering.Document(one.Page);
+            var attacked = Rendering.Document(other.Page);
 
             Assert.Equal(Shape(plain), Shape(attacked));
         }
@@ -77,7 +80,7 @@ public class HostileTextTests
 
         var document = Rendering.Document(page with { Article = article });
 
-        Assert.Equal("按這裡 ¶", document.QuerySelector("article.text p:not(.dateline)")!.Words());
+        Assert.Equal("按這裡¶", document.QuerySelector("article.text p:not(.dateline)")!.Words());
         Assert.Single(document.QuerySelectorAll("article.text p:not(.dateline) a"));
     }
 

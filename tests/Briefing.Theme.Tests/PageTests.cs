@@ -200,12 +200,21 @@ public class PageTests
         var document = Rendering.Document(page with
         {
             Card = page.Card with { Title = "中国与哈萨克斯坦在WTO：哈萨克族" },
-            Entities = [.. new[] { "哈萨克", "哈萨克斯坦", "中国", "WTO", "北京师范大学图书馆" }.Select((name, i) => new EntityLink($"e{i}", $"/e{i}/", name, EntityKind.Country, 1))],
+            Frame = page.Frame with { Site = page.Frame.Site with { Names = WholeNames.Of(["哈萨克", "哈萨克斯坦", "中国", "WTO", "北京师范大学图书馆"]) } },
         });
         var heading = document.QuerySelector("h1")!;
 
         Assert.Equal("中国与哈萨克斯坦在WTO：哈萨克族", heading.TextContent);
         Assert.Equal(["中国", "哈萨克斯坦", "哈萨克"], heading.QuerySelectorAll(".whole").Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public void LinesOfATaglineEndWithItsClauses()
+    {
+        var page = Rendering.Sample("hant", "home");
+        var tagline = Rendering.Document(page with { Frame = page.Frame with { Site = page.Frame.Site with { Tagline = "台北、北京之間：文件；年表" } } }).QuerySelector(".tagline")!;
+
+        Assert.Equal(["台北、北京之間：", "文件；", "年表"], tagline.Children.Select(clause => clause.TextContent));
     }
 
     [Fact]

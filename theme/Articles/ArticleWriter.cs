@@ -12,6 +12,9 @@ namespace Briefing.Theme.Articles;
 /// <param name="setting">How the piece is set on it.</param>
 internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
 {
+    /// <summary>Characters of the longest cell that is set on one line.</summary>
+    private const int LongestWhole = 12;
+
     private readonly HtmlOutput _html = context.Output;
     private readonly HeadingLevels _levels = new(setting.HeadingLevel);
     private bool _insideLink;
@@ -191,6 +194,8 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
             _html.Attribute("scope", Scope(cell));
         if (isFigure)
             _html.Attribute("class", "n");
+        else if (IsShort(cell))
+            _html.Attribute("class", "short");
         WriteSpan("colspan", cell.ColumnSpan);
         WriteSpan("rowspan", cell.RowSpan);
         _html.Markup(">");
@@ -202,6 +207,9 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
         _html.Markup(element);
         _html.Markup(">");
     }
+
+    /// <summary>Whether a cell is one date, one name or less, which a column is wide enough for.</summary>
+    private static bool IsShort(TableCell cell) => cell.Blocks is [Paragraph { Content: var content }] && InlineSpans.Length(content) is > 0 and <= LongestWhole;
 
     private static string Scope(TableCell cell) => (cell.Scope, cell.ColumnSpan > 1, cell.RowSpan > 1) switch
     {
@@ -342,7 +350,7 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
     {
         if (block.Id.Length == 0 || _insideLink || setting.IsApart)
             return;
-        _html.Markup(" <a class=\"mark\"");
+        _html.Markup("<a class=\"mark\"");
         _html.Attribute("href", setting.DocumentHref + "#" + block.Id);
         _html.Attribute("aria-label", context.Strings.CiteParagraph);
         _html.Attribute("title", context.Strings.CiteParagraph);
@@ -373,7 +381,7 @@ internal sealed class ArticleWriter(PageContext context, ArticleSetting setting)
         switch (inline)
         {
             case TextRun run when _insideHeading:
-                context.Names.Write(_html, run.Text);
+                _html.Heading(run.Text, context.Frame.Site.Names);
                 break;
             case TextRun run:
                 _html.Text(run.Text);

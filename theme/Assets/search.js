@@ -301,7 +301,9 @@ function marked(raw, ranges) {
 
 function snippet(hit, terms) {
     const all = rangesIn(hit.text, terms);
-    const start = Math.max(0, (all[0]?.[0] ?? 0) - 36);
+    const first = all[0]?.[0] ?? 0;
+    let start = Math.max(0, first - 36);
+    while (start > 0 && start < first && /[\p{Pe}\p{Pf}\p{Po}\s]/u.test(hit.text.raw[start])) start++;
     const end = Math.min(hit.text.raw.length, start + 130);
     const cut = hit.text.raw.slice(start, end);
     const inside = all.filter(range => range[0] >= start && range[1] <= end).map(range => range.map(place => place - start));
@@ -464,7 +466,7 @@ async function search(query) {
             const named = await entitiesFound;
             if (mine !== run) return;
             if (!found && named) say('found', named);
-            else if (!found) say('nothing', text);
+            else if (!found) { say('nothing', text); listing.hidden = false; }
             else say(ahead ? 'atLeast' : 'found', found);
             if (ahead) results.append(button(results.dataset.more, () => more().catch(failed)));
             if (terms.some(term => term.forms.length > 1) && found) status.append(' ', results.dataset.also.replace('{0}', words.join(' ')));

@@ -15,8 +15,4 @@ public sealed record PageContext(
     InterfaceStrings Strings,
     StringTables AllStrings,
     HtmlOutput Output,
-    ElementIds Ids)
-{
-    /// <summary>The names that no heading of the page is broken in.</summary>
-    public WholeNames Names { get; init; } = WholeNames.None;
-}
+    ElementIds Ids);

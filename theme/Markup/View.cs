@@ -51,8 +51,8 @@ public abstract class View
     /// <summary>Writes another view at this place.</summary>
     protected void Show<TModel>(View<TModel> view, TModel model) => view.Run(model, Context);
 
-    /// <summary>Writes the text of a heading, with the names of the page's entities whole.</summary>
-    protected void Title(string text) => Context.Names.Write(Output, text);
+    /// <summary>Writes the text of a heading, with the names of entities whole.</summary>
+    protected void Title(string text) => Output.Heading(text, Frame.Site.Names);
 
     /// <summary>Writes a heading that is a link.</summary>
     /// <param name="level">Its level, 1 to 6.</param>
@@ -65,7 +65,7 @@ public abstract class View
         Output.Markup("><a");
         Output.Attribute("href", LinkAddress.Accept(href));
         Output.Markup(">");
-        Output.Text(text);
+        Title(text);
         Output.Markup("</a></h");
         Output.Text(level);
         Output.Markup(">");

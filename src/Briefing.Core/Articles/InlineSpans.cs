@@ -86,9 +86,24 @@ public static class InlineSpans
         return inner;
     }
 
-    /// <summary>The inlines of a span; containers that it cuts are cut. Inlines without text at its edges are left out.</summary>
+    /// <summary>
+    /// The inlines of a span; containers that it cuts are cut. Inlines without text at its edges are left out, but not a lacuna that it begins with:
+    /// what follows hangs on what is lost there.
+    /// </summary>
     public static ImmutableArray<Inline> Cut(ImmutableArray<Inline> content, TextSpan span) =>
-        [.. Cut(content, span.Start, span.End, closed: false)];
+        [.. LacunaAt(content, span.Start), .. Cut(content, span.Start, span.End, closed: false)];
+
+    private static IEnumerable<Inline> LacunaAt(ImmutableArray<Inline> content, int position)
+    {
+        foreach (var inline in content)
+        {
+            if (position == 0 && inline is Lacuna)
+                yield return inline;
+            position -= Length(inline);
+            if (position < 0)
+                break;
+        }
+    }
 
     private static IEnumerable<Inline> Cut(ImmutableArray<Inline> content, int from, int to, bool closed)
     {

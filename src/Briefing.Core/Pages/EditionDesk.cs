@@ -31,6 +31,7 @@ public sealed class EditionDesk
         Frame = frame;
         foreach (var entity in desk.Entities)
             _entities.TryAdd(entity.Id, new EntityLink(entity.Id, Routes.Entity(Edition, entity.Id), NameOf(entity), entity.Kind, 0));
+        Frame = frame with { Names = WholeNames.Of(_entities.Values.Select(entity => entity.Name)) };
         foreach (var topic in desk.Topics)
             _topics.TryAdd(topic.Id, new PageLink(Routes.Topic(Edition, topic.Id), Localize(topic.Title)));
     }

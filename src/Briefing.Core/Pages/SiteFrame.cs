@@ -11,6 +11,9 @@ namespace Briefing.Core.Pages;
 /// <param name="Preview">Whether the page is for an editor's preview and not for publication.</param>
 public sealed record SiteFrame(Edition Edition, string Title, string Tagline, Routes Routes, string? Revision, bool Preview)
 {
+    /// <summary>The names of the edition's entities, for headings.</summary>
+    public WholeNames Names { get; init; } = WholeNames.None;
+
     /// <summary>Whether search engines are to leave the site out.</summary>
     public bool NoIndex { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class InlineSpansTests
         Mark mark => $"<{Show(mark.Content)}>",
         Emphasis emphasis => $"*{Show(emphasis.Content)}*",
         Link link => $"({Show(link.Content)})",
+        Lacuna => "〔〕",
         _ => "?",
     }));
 
@@ -42,6 +43,18 @@ public sealed class InlineSpansTests
     [Fact]
     public void A_note_before_a_span_stays_before_it() =>
         Assert.Equal("[1]<中>[2]<哈>", Wrapped([new NoteReference("1", 1), Run("中"), new NoteReference("2", 1), Run("哈")], new TextSpan(0, 1), new TextSpan(1, 1)));
+
+    [Theory]
+    [InlineData(0, 2, "〔〕，即")]
+    [InlineData(2, 2, "〔〕〔〕。關")]
+    [InlineData(1, 2, "即〔〕[2]〔〕。")]
+    [InlineData(0, 4, "〔〕，即〔〕[2]〔〕。關")]
+    [InlineData(4, 1, "係")]
+    public void A_cut_begins_with_the_lacuna_that_stands_there(int start, int length, string expected)
+    {
+        var lacuna = new Lacuna(LacunaReason.EmptyTemplate);
+        Assert.Equal(expected, Show(InlineSpans.Cut([lacuna, new NoteReference("1", 1), Run("，即"), lacuna, new NoteReference("2", 1), lacuna, Run("。關"), Run("係"), lacuna], new TextSpan(start, length))));
+    }
 
     [Fact]
     public void Wrapping_neither_loses_nor_repeats_anything()
