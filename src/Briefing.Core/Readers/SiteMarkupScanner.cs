@@ -130,7 +130,7 @@ internal sealed class SiteMarkupScanner
             case "for" or "tablerow" when EndTag(name, end) is { } close:
                 Hide(i, close.End, LedgerReason.StrayMarkup, false);
                 return close.End;
-            case "highlight" or "codeblock" or "code" or "prism" or "sourcecode" when EndTag(name, end) is { } close && Listing(TextSpan.FromBounds(i, end), close):
+            case var _ when SiteTags.IsListing(name) && EndTag(name, end) is { } close && Listing(TextSpan.FromBounds(i, end), close):
                 return close.End;
             case "assign" or "capture":
                 var words = _text.AsSpan(i, end - i);
@@ -284,11 +284,11 @@ internal sealed class SiteMarkupScanner
         return true;
     }
 
-    /// <summary>The language of <c>{% highlight sh linenos %}</c> or <c>{% codeblock lang:sh %}</c>; empty without one.</summary>
+    /// <summary>The language of <c>{% highlight sh linenos %}</c> or <c>{% codeblock lang:sh %}</c>; empty without one. A diagram's language is its tag's.</summary>
     private static string Language(ReadOnlySpan<char> tag)
     {
-        var words = tag[2..^2].Trim("- ").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var word = Array.Find(words, candidate => candidate.StartsWith("lang:", StringComparison.Ordinal)) is { } named ? named[5..] : words.Length > 1 && words[0] != "codeblock" ? words[1] : "";
+        var words = tag[2..^2].Trim("-<>% ").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var word = Array.Find(words, candidate => candidate.StartsWith("lang:", StringComparison.Ordinal)) is { } named ? named[5..] : words is ["mermaid", ..] ? words[0] : words.Length > 1 && words[0] != "codeblock" ? words[1] : "";
         return word.Length <= 20 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-') ? word : "";
     }
 
@@ -304,21 +304,41 @@ internal sealed class SiteMarkupScanner
         if (!(isShortcode ? inner.TrimStart(" /") is [var first, ..] && char.IsAsciiLetter(first) : IsObject(inner.Trim(" -"))))
             return i + 1;
         var close = from + end + closer.Length;
+        if (isShortcode && NameOf(inner.TrimStart()) is { } listing && SiteTags.IsListing(listing) && EndOfShortcode(listing, close) is { } closing && Listing(TextSpan.FromBounds(i, close), closing))
+            return closing.End;
         if (Hide(i, close, LedgerReason.StrayMarkup, !isShortcode) && isShortcode)
             Shortcode(TextSpan.FromBounds(i, close), inner.TrimStart());
         return close;
     }
 
+    /// <summary>The shortcode that ends another, <c>{{&lt; /highlight &gt;}}</c>; null where none does.</summary>
+    private TextSpan? EndOfShortcode(string name, int from)
+    {
+        if (_unclosed.Contains("/" + name))
+            return null;
+        for (var i = _text.IndexOf("{{", from, StringComparison.Ordinal); i >= 0; i = _text.IndexOf("{{", i + 2, StringComparison.Ordinal))
+        {
+            var rest = _text.AsSpan(i + 2, Math.Min(Longest, _text.Length - i - 2));
+            if (rest is not ['<' or '%', ..] || rest[1..].TrimStart() is not ['/', .. var words] || !words.TrimStart().StartsWith(name, StringComparison.Ordinal))
+                continue;
+            var end = rest.IndexOf(rest[0] == '<' ? ">}}" : "%}}");
+            if (end > 0 && rest[1..end].Trim("/ \t").SequenceEqual(name))
+                return TextSpan.FromBounds(i, i + 2 + end + 3);
+        }
+
+        _unclosed.Add("/" + name);
+        return null;
+    }
+
+    private static string? NameOf(ReadOnlySpan<char> words) =>
+        (words.IndexOfAnyExcept(NameCharacters) is >= 0 and var end ? end : words.Length) is > 0 and var length ? words[..length].ToString() : null;
+
     /// <summary>Hugo writes the end of what <c>{{&lt; quote &gt;}}</c> begins as <c>{{&lt; /quote &gt;}}</c>.</summary>
     private void Shortcode(TextSpan tag, ReadOnlySpan<char> words)
     {
         var isEnd = words[0] == '/';
-        words = words[(isEnd ? 1 : 0)..].TrimStart();
-        var length = words.IndexOfAnyExcept(NameCharacters) is >= 0 and var end ? end : words.Length;
-        if (length == 0)
-            return;
-        var name = words[..length].ToString();
-        Show(tag, isEnd ? "end" + name : name, isEnd ? default : Inner(tag, name, 3));
+        if (NameOf(words[(isEnd ? 1 : 0)..].TrimStart()) is { } name)
+            Show(tag, isEnd ? "end" + name : name, isEnd ? default : Inner(tag, name, 3));
     }
 
     /// <summary>Whether braces hold a name of the generator's or the post's own, a name with a member, or a filter; mathematics and other words are none.</summary>

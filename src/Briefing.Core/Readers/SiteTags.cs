@@ -8,7 +8,7 @@ namespace Briefing.Core.Readers;
 /// <summary>
 /// What readers of a site saw in the place of a tag, by the names that generators and their usual plugins and themes give: Octopress
 /// (<c>img</c>, <c>blockquote</c>, <c>pullquote</c>), Hexo (the same, <c>asset_img</c>, <c>youtube</c>), Jekyll themes (<c>include figure</c>,
-/// <c>include image.html</c>) and Hugo (<c>figure</c>, <c>youtube</c>).
+/// <c>include image.html</c>), Hugo (<c>figure</c>, <c>youtube</c>, <c>highlight</c>) and themes of these (boxes with a title, notes in the margin).
 /// </summary>
 internal static class SiteTags
 {
@@ -18,6 +18,14 @@ internal static class SiteTags
     private static readonly string[] Words = ["content", "text", "message", "body"];
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"];
     private static readonly FrozenSet<string> QuotationNames = new[] { "blockquote", "quote", "pullquote", "cq", "centerquote" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> ListingNames = new[] { "highlight", "codeblock", "code", "prism", "sourcecode", "mermaid" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BoxNames = new[] { "admonition", "notice", "callout", "alert", "note", "tip", "warning" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> FoldNames = new[] { "details", "expand", "spoiler", "fold", "folding", "collapse", "hideToggle" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> MarginNames = new[] { "sidenote", "marginnote", "margin_note", "aside" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a tag begins a listing.</summary>
+    public static bool IsListing(string name) => ListingNames.Contains(name);
 
     /// <summary>Whether a tag begins a quotation.</summary>
     public static bool IsQuotation(string name) => QuotationNames.Contains(name);
@@ -44,9 +52,43 @@ internal static class SiteTags
         var isPicture = Pictures.Contains(name) || (isInclude && (name.Contains("image", StringComparison.Ordinal) || name.Contains("figure", StringComparison.Ordinal) || name.Contains("img", StringComparison.Ordinal) || name.Contains("photo", StringComparison.Ordinal)));
         if ((isPicture || isInclude) && FigureOf(text, tag, arguments, isPicture) is { } figure)
             return figure;
+        if (!isInclude && TitleOf(text, name, inner, arguments) is { Length: > 0 } title)
+            return new SiteWords(tag, title);
         return isInclude && arguments.FirstOrDefault(argument => argument.IsQuoted && Words.Contains(argument.Name) && IsProse(text, argument.Value)) is { IsQuoted: true } words
             ? new SiteWords(tag, words.Value)
             : null;
+    }
+
+    /// <summary>What a box, a fold or a note in the margin says in its tag; empty where it says nothing.</summary>
+    private static TextSpan TitleOf(string text, string name, TextSpan inner, List<TagArgument> arguments)
+    {
+        var words = default(TextSpan);
+        if (MarginNames.Contains(name))
+            words = arguments.LastOrDefault(argument => argument.IsQuoted && argument.Name is "" or "text" or "content" or "label").Value;
+        else if (BoxNames.Contains(name) || FoldNames.Contains(name))
+            words = Named(arguments, "title", "summary", "label", "header") is { Length: > 0 } named ? named : arguments.FirstOrDefault(argument => argument is { Name: "", IsQuoted: true }).Value;
+        if (words.Length == 0 && FoldNames.Contains(name) && arguments.TrueForAll(argument => argument is { Name: "", IsQuoted: false }))
+            words = Trim(text, Field(text, inner, 0));
+        return words.Length > 0 && IsWords(text, words) && !IsVariantName(text.AsSpan(words.Start, words.Length)) ? words : default;
+    }
+
+    /// <summary>Whether a word says what kind of box one is.</summary>
+    private static bool IsVariantName(ReadOnlySpan<char> words) => words is "info" or "tip" or "note" or "warning" or "danger" or "success" or "primary" or "default" or "error" or "caution" or "important" or "abstract" or "question" or "quote" or "example";
+
+    /// <summary>What stands before, between or behind some commas.</summary>
+    private static TextSpan Field(string text, TextSpan range, int index)
+    {
+        var start = range.Start;
+        for (; index > 0; index--)
+        {
+            var comma = text.IndexOf(',', start, range.End - start);
+            if (comma < 0)
+                return default;
+            start = comma + 1;
+        }
+
+        var end = text.IndexOf(',', start, range.End - start);
+        return TextSpan.FromBounds(start, end < 0 ? range.End : end);
     }
 
     /// <summary>A quotation, of which a tag says in words or by names who wrote it.</summary>
@@ -75,9 +117,15 @@ internal static class SiteTags
             words.Slice(address, length).ToString());
     }
 
-    /// <summary>The words that a tag shows as a link to another page of the site, <c>{% post_link file 篇名 %}</c> (Hexo); empty where it shows the other page's own title, null where it is no such tag.</summary>
+    /// <summary>The words that a tag shows in its line, as a link to another page of the site, <c>{% post_link file 篇名 %}</c> (Hexo), or marked, <c>{% label primary@重點 %}</c>; empty where it shows the other page's own title, null where it is no such tag.</summary>
     public static TextSpan? LinkWords(string text, string name, TextSpan inner)
     {
+        if (name is "button" or "btn")
+            return Trim(text, Field(text, inner, 1)) is { Length: > 0 } shown ? shown : null;
+        if (name == "label")
+            return text.IndexOf('@', inner.Start, inner.Length) is >= 0 and var at && Trim(text, TextSpan.FromBounds(at + 1, inner.End)) is { Length: > 0 } marked ? marked : null;
+        if (name == "newthought")
+            return TagArgument.Read(text, inner) is [{ IsQuoted: true, Value.Length: > 0 } thought] ? thought.Value : null;
         if (name is not ("post_link" or "asset_link" or "link"))
             return null;
         var arguments = TagArgument.Read(text, inner);
@@ -119,7 +167,7 @@ internal static class SiteTags
         var first = arguments.FirstOrDefault(argument => argument.Name is "" or "id" or "src" or "url" or "video" or "bvid" or "vid");
         var value = text.Substring(first.Value.Start, first.Value.Length);
         if (HtmlAddress.HasScheme(value))
-            return (name.Contains("youtube", StringComparison.Ordinal) || name is "vimeo" or "video" or "bilibili" or "iframe" or "gist") && SafeUrl.Accept(value) is { } address ? EmbedAddress.PageOf(address) ?? (name == "iframe" ? null : address) : null;
+            return (name.Contains("youtube", StringComparison.Ordinal) || name is "vimeo" or "video" or "bilibili" or "iframe" or "gist" or "tweet" or "twitter" or "instagram") && SafeUrl.Accept(value) is { } address ? EmbedAddress.PageOf(address) ?? (name == "iframe" ? null : address) : null;
         if (name == "gist" && value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_'))
             return "https://gist.github.com/" + value.TrimStart('/');
         if (value.Length is 0 or > 64 || !value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
@@ -128,10 +176,15 @@ internal static class SiteTags
         {
             _ when provider.Contains("youtube", StringComparison.Ordinal) => "https://www.youtube.com/watch?v=" + value,
             _ when provider.Contains("vimeo", StringComparison.Ordinal) => "https://vimeo.com/" + value,
+            "tweet" or "twitter" or "x" when Named(arguments, "id") is { Length: > 0 } id => Status(text.AsSpan(id.Start, id.Length)),
+            "tweet" or "twitter" or "x" => Status(value),
+            "instagram" => "https://www.instagram.com/p/" + value + "/",
             _ when provider.Contains("bilibili", StringComparison.Ordinal) => "https://www.bilibili.com/video/" + (value.All(char.IsAsciiDigit) ? "av" : "") + value,
             _ => null,
         };
     }
+
+    private static string? Status(ReadOnlySpan<char> id) => id.Length is > 0 and <= 20 && id.IndexOfAnyExceptInRange('0', '9') < 0 ? string.Concat("https://twitter.com/i/web/status/", id) : null;
 
     /// <summary>The name of an included file without its folder and ending.</summary>
     private static string FileName(string text, TextSpan span)

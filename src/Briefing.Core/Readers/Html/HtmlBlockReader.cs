@@ -26,6 +26,8 @@ public sealed class HtmlBlockReader
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<HtmlAside> _asides = [];
     private readonly HashSet<int> _placed = [];
+    private readonly AnchoredNotes _anchored;
+    private readonly List<Note> _notes = [];
     private BlockList _blocks;
     private InlineFlow _flow;
     private List<Picture> _heldPictures = [];
@@ -39,6 +41,7 @@ public sealed class HtmlBlockReader
         (_source, _page, _baseUrl, _title, _roleOf) = (source, page, baseUrl, title, roleOf);
         _blocks = new BlockList(page, source.Text, _ledger, title);
         _flow = new InlineFlow(page, _ledger);
+        _anchored = AnchoredNotes.Find(page);
     }
 
     /// <summary>Reads a page.</summary>
@@ -52,7 +55,7 @@ public sealed class HtmlBlockReader
         var reader = new HtmlBlockReader(source, page, baseUrl, title, roleOf);
         reader.Children(page.Body, []);
         reader.Flush();
-        var blocks = reader._blocks.Take();
+        var blocks = reader.WithNotes(reader._blocks.Take());
         reader.AccountForTheRest();
         return new HtmlContent(blocks, [.. reader._asides], [.. reader._ledger], [.. reader._diagnostics]);
     }
@@ -116,7 +119,27 @@ public sealed class HtmlBlockReader
     private void Element(IElement element, ImmutableArray<InlineWrapper> path)
     {
         var name = element.LocalName;
+        if (_anchored.LeadsBack(element))
+        {
+            LeaveOut(element, LedgerReason.Navigation);
+            return;
+        }
+
+        if (_anchored.CalledBy(element) is { } called)
+        {
+            Call(element, called, path);
+            return;
+        }
+
+        if (_anchored.HeldBy(element) is { } held)
+        {
+            Note(element, held, path);
+            return;
+        }
+
         var role = _roleOf(element);
+        if (role.Kind is HtmlRoleKind.LeftOut or HtmlRoleKind.Aside && _anchored.StandIn(element))
+            role = HtmlRole.Content;
         if (role.Kind == HtmlRoleKind.LeftOut)
         {
             if (HtmlElements.IsBlock(name))
@@ -419,7 +442,12 @@ public sealed class HtmlBlockReader
 
         foreach (var node in element.ChildNodes)
         {
-            if (node is IElement { LocalName: "li" or "dt" } child && _roleOf(child).Kind == HtmlRoleKind.Content)
+            if (node is IElement note && _anchored.HeldBy(note) is { } label)
+            {
+                Close();
+                Note(note, label, inner);
+            }
+            else if (node is IElement { LocalName: "li" or "dt" } child && _roleOf(child).Kind == HtmlRoleKind.Content)
             {
                 Close();
                 if (isDescription)
@@ -444,6 +472,44 @@ public sealed class HtmlBlockReader
             var start = int.TryParse(element.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var first) ? first : 1;
             _blocks.Add(new ListBlock(element.LocalName == "ol", start, ListRole.Body, items.ToImmutable()) { Source = SpanOf(items[0].Blocks[0].Source, items.SelectMany(item => item.Blocks)) });
         }
+    }
+
+    /// <summary>A call to a note. The mark that the page shows is not text, since calls are numbered as they are shown.</summary>
+    private void Call(IElement element, string label, ImmutableArray<InlineWrapper> path)
+    {
+        var shown = TextRuns(element).Select(run => run.Token).ToList();
+        if (shown.Count == 0)
+            return;
+        var source = TextSpan.FromBounds(_page.SpanOf(shown[0], 0, 0).Start, _page.SpanOf(shown[^1], 0, shown[^1].Text.Length).End);
+        _flow.Add(new NoteReference(label, 0) { Source = source }, [.. path.Where(wrapper => wrapper.Kind is not (InlineWrapperKind.Above or InlineWrapperKind.Link or InlineWrapperKind.Code))]);
+    }
+
+    /// <summary>A note. The list of all notes stands where the first does.</summary>
+    private void Note(IElement element, string label, ImmutableArray<InlineWrapper> path)
+    {
+        Flush();
+        var blocks = Nested(() => Children(element, Around(element, path)));
+        var tag = _page.TagOf(element);
+        var source = blocks.IsEmpty ? tag : SpanOf(blocks[0].Source, blocks);
+        if (_notes.Count == 0 && _nesting == 0)
+            _blocks.Add(new NoteList([]) { Source = source });
+        _notes.Add(new Note(label, blocks, source));
+    }
+
+    private ImmutableArray<Block> WithNotes(ImmutableArray<Block> blocks)
+    {
+        if (_notes.Count == 0)
+            return blocks;
+        var list = new NoteList([.. _notes]) { Source = TextSpan.FromBounds(_notes.Min(note => note.Source.Start), _notes.Max(note => note.Source.End)) };
+        var isPlaced = false;
+        var placed = BlockTree.Map(new Article(blocks), block =>
+        {
+            if (block is not NoteList { Notes.IsEmpty: true })
+                return block;
+            isPlaced = true;
+            return list;
+        }).Blocks;
+        return isPlaced ? placed : [.. placed, list];
     }
 
     private void Quotation(IElement element, ImmutableArray<InlineWrapper> path)

@@ -43,6 +43,9 @@ public sealed class HtmlPage
     /// <summary>Index in the source of the first tag beyond <see cref="MaximumDepth"/>; null where none is.</summary>
     public int? TooDeep { get; }
 
+    /// <summary>Whether links may lead to places within the page.</summary>
+    public bool LinksWithin => _markup.Html.Contains("=\"#", StringComparison.Ordinal) || _markup.Html.Contains("='#", StringComparison.Ordinal) || _markup.Html.Contains("=#", StringComparison.Ordinal);
+
     /// <summary>Parses markup.</summary>
     public static HtmlPage Parse(MarkupText markup)
     {

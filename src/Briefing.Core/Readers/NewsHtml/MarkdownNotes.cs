@@ -12,9 +12,11 @@ internal static class MarkdownNotes
 {
     private const int LongestLabel = 40;
 
-    /// <summary>The blocks with the notes behind them. The marks before their texts go into <paramref name="ledger"/>.</summary>
+    /// <summary>The blocks with the notes behind them; a page that has notes of its own has no others. The marks before their texts go into <paramref name="ledger"/>.</summary>
     public static ImmutableArray<Block> Apply(ImmutableArray<Block> blocks, List<LedgerEntry> ledger)
     {
+        if (blocks.Any(block => block is NoteList))
+            return blocks;
         var notes = new List<Note>();
         var labels = new HashSet<string>(StringComparer.Ordinal);
         var kept = ImmutableArray.CreateBuilder<Block>(blocks.Length);

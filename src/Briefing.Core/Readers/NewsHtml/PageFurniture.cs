@@ -21,7 +21,7 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
         "ad ads adv advert adverts advertise advertisement advertising adsbygoogle adsense adunit sponsor sponsored sponsors promo promos promotion subscribe subscription newsletter " +
         "donate donation paywall popup cookie cookies gdpr dfp taboola outbrain innity appdownload qrcode feedflare");
     private static readonly FrozenSet<string> Navigation = Words(
-        "nav pagenav pagenavi prevnext nextprev navbar navigation breadcrumb breadcrumbs menu pagination pager sidebar toolbar comments disqus login signin register copyright backtotop skiplink");
+        "nav pagenav pagenavi prevnext nextprev navbar navigation breadcrumb breadcrumbs menu pagination pager sidebar toolbar comments disqus login signin register copyright backtotop skiplink toc editsection navbox printfooter catlinks");
     private static readonly FrozenSet<string> Captions = Words("caption captions figcaption imgtext imgdesc picdesc picinfo phototext photodesc imagetext cutline piccaption imgcaption");
 
     private static readonly FrozenSet<string> Comments = Words("comments commentlist commentarea commentbox commentsbox commentwrapper disqus respond");

@@ -17,6 +17,7 @@ internal sealed class Columns
     private const int Widest = 80;
     private const int Tolerance = 3;
     private const int MostSingleBlanks = 2;
+    private const int FewestWords = 4;
 
     private readonly List<(int Start, int Source, int Length)> _pieces = [];
     private readonly StringBuilder _text = new();
@@ -120,13 +121,18 @@ internal sealed class Columns
         return divided >= FewestDividedLines && divided * 10 >= crossing * 6 && even * 10 >= divided * 6 ? best : 0;
     }
 
-    /// <summary>Whether a piece fills a column with ideographs, as entries of a table of contents, cells and program listings do not.</summary>
+    /// <summary>Whether a piece fills a column with ideographs or with words, as entries of a table of contents, cells and program listings do not.</summary>
     private static bool IsProse(ReadOnlySpan<char> piece, int fewestCells)
     {
-        var wide = 0;
-        foreach (var c in piece)
-            wide += CharacterClass.IsWide(c) ? 2 : 0;
-        return CharacterClass.Ink(piece) is var ink && ink >= fewestCells && wide * 2 >= ink;
+        var (wide, lower, words) = (0, 0, 0);
+        for (var i = 0; i < piece.Length; i++)
+        {
+            wide += CharacterClass.IsWide(piece[i]) ? 2 : 0;
+            lower += char.IsLower(piece[i]) ? 1 : 0;
+            words += char.IsLetter(piece[i]) && (i == 0 || char.IsWhiteSpace(piece[i - 1])) ? 1 : 0;
+        }
+
+        return CharacterClass.Ink(piece) is var ink && ink >= fewestCells && (wide * 2 >= ink || (lower * 4 >= ink * 3 && words >= FewestWords));
     }
 
     /// <summary>The blanks of a line that may be a gutter: two and more, or one between two wide characters where that must be <paramref name="isCertain"/>.</summary>

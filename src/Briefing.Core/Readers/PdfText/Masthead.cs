@@ -180,7 +180,7 @@ internal sealed record Masthead(string? Title, string? Author, PartialDate? Date
                 title.Append(' ');
             foreach (var c in line)
             {
-                if (!char.IsControl(c))
+                if (!char.IsControl(c) && !(c == ' ' && title.Length > 0 && title[^1] == ' '))
                     title.Append(c);
             }
         }

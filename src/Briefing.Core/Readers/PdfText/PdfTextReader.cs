@@ -71,11 +71,15 @@ public sealed class PdfTextReader : IReader
         ledger.Sort((one, other) => one.Source.Start.CompareTo(other.Source.Start));
         var article = new Article([.. blocks]);
         var facts = Facts.Of(text, article, furniture, masthead, body);
-        return new ReadResult(ScriptRuns.Mark(article, facts.Language), [.. ledger], facts, [.. writer.Diagnostics(source), .. notes.Unresolved.Select(call => Unresolved(source, call))]);
+        return new ReadResult(ScriptRuns.Mark(article, facts.Language), [.. ledger], facts, [.. writer.Diagnostics(source), .. notes.Unresolved.Select(call => Unresolved(source, call)), .. Vertical(source, lines)]);
     }
 
     private static Diagnostic Unresolved(SourceText source, NoteCall call) =>
         new(Rules.UnresolvedNote, source.PositionAt(call.Source.Start), $"'{source.Slice(call.Source)}' is written like a call to note {call.Mark.Label}, and there is no such note on its page or in the list at the end.");
+
+    private static IEnumerable<Diagnostic> Vertical(SourceText source, ImmutableArray<PrintedLine> lines) => VerticalText.Find(source.Text, lines) is { } line
+        ? [new Diagnostic(Rules.LacunaFound, source.PositionAt(lines[line].Start), "This page was set vertically, and the extraction gives its columns side by side: the order of its text is lost. Expected lines of running text; take them from the page itself.")]
+        : [];
 
     private static string? FirstFolio(ImmutableArray<Page> pages) => pages[0].Folio;
 

@@ -224,7 +224,7 @@ internal abstract class MarkdownBlockReader(SourceText source, string body, Inli
             if (rest.Length > 0)
             {
                 Log.LeaveOut(rest, Source.Text.Substring(rest.Start, rest.Length), LedgerReason.StrayMarkup);
-                span = TextSpan.FromBounds(rest.End, span.End);
+                span = TextSpan.FromBounds(rest.End, Math.Max(rest.End, span.End));
             }
         }
 

@@ -48,7 +48,7 @@ public sealed class MarkdownReader : IReader
         var (shown, hidden) = site.Remove([.. blocks], baseUrl);
         var article = NoteOccurrences.Number(new Article(shown));
         var language = ScriptRuns.LanguageOf(article);
-        return new ReadResult(ScriptRuns.Mark(article, language), log.With(hidden), BodyFacts.None with { Title = site.Plain(reader.Title), Language = language }, log.Diagnostics);
+        return new ReadResult(ScriptRuns.Mark(article, language), log.With(site, hidden), BodyFacts.None with { Title = site.Plain(reader.Title), Language = language }, log.Diagnostics);
     }
 
     /// <summary>The title is the one heading of level 1, when the document begins with it.</summary>

@@ -13,11 +13,16 @@ internal sealed class ReadingLog(SourceText source)
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>The ledger in source order.</summary>
-    public ImmutableArray<LedgerEntry> Ledger => With([]);
+    public ImmutableArray<LedgerEntry> Ledger => Ordered(_ledger);
 
-    /// <summary>The ledger with some more entries, in source order.</summary>
-    public ImmutableArray<LedgerEntry> With(IEnumerable<LedgerEntry> more) =>
-        [.. _ledger.Concat(more).OrderBy(entry => entry.Source.Start).ThenBy(entry => entry.Source.End)];
+    /// <summary>The ledger without the marks that stand for what a post says to its generator, and with that, in source order.</summary>
+    /// <param name="site">What the post says to its generator.</param>
+    /// <param name="hidden">What of it is left out.</param>
+    public ImmutableArray<LedgerEntry> With(SiteMarkup site, ImmutableArray<LedgerEntry> hidden) =>
+        site.Ledger.IsEmpty ? Ledger : Ordered(_ledger.SelectMany(site.WithoutMarks).Concat(hidden));
+
+    private static ImmutableArray<LedgerEntry> Ordered(IEnumerable<LedgerEntry> ledger) =>
+        [.. ledger.OrderBy(entry => entry.Source.Start).ThenBy(entry => entry.Source.End)];
 
     /// <summary>The messages in source order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>

@@ -34,24 +34,38 @@ internal static class NewsLaw
         HidesWhatItSays(source, site);
         var hidden = site.Ledger.Select(entry => entry.Source).ToHashSet();
         var players = site.Elements.OfType<SitePlayer>().ToDictionary(player => player.Tag, player => player.Page);
-        var pieces = Pieces(result, source.Text.Length, hidden)
+        var pieces = Pieces(result, site.Text, hidden)
             .Where(piece => !players.TryGetValue(piece.Span, out var page) || page != piece.Text)
-            .Select(piece => hidden.Any(tag => tag.Start <= piece.Span.Start && piece.Span.End <= tag.End) ? piece with { IsExact = false } : piece).ToArray();
+            .Select(piece => hidden.Any(tag => tag.Start <= piece.Span.Start && piece.Span.End <= tag.End) ? WithinTag(source, piece) : piece).ToArray();
         foreach (var piece in pieces)
         {
             Assert.InRange(piece.Span.Start, source.BodyStart, source.Text.Length);
             Assert.InRange(piece.Span.End, piece.Span.Start, source.Text.Length);
-            if (piece.IsExact)
+            if (piece.IsExact && !piece.IsWithinTag)
                 Assert.True(Stands(site.Text.Slice(piece.Span), piece.Text), $"'{piece.Text}' is said to stand at {source.PositionAt(piece.Span.Start)}, where '{source.Slice(piece.Span)}' stands.");
         }
 
-        var exact = pieces.Where(piece => piece.IsExact && piece.Span.Length > 0 && source.Text[piece.Span.Start] != '<').OrderBy(piece => piece.Span.Start).ToArray();
-        for (var i = 1; i < exact.Length; i++)
-            Assert.True(exact[i - 1].Span.End <= exact[i].Span.Start, $"'{exact[i - 1].Text}' and '{exact[i].Text}' are both said to stand at {source.PositionAt(exact[i].Span.Start)}.");
+        foreach (var exact in pieces.Where(piece => piece.IsExact && piece.Span.Length > 0 && source.Text[piece.Span.Start] != '<').ToLookup(piece => piece.IsWithinTag))
+        {
+            foreach (var (first, second) in exact.OrderBy(piece => piece.Span.Start).Zip(exact.OrderBy(piece => piece.Span.Start).Skip(1)))
+                Assert.True(first.Span.End <= second.Span.Start, $"'{first.Text}' and '{second.Text}' are both said to stand at {source.PositionAt(second.Span.Start)}.");
+        }
+
         Assert.Equal(Counted(Content(source)), Counted(string.Concat(pieces.Select(piece => piece.Text))));
         Assert.Equal(result.Ledger.Select(entry => entry.Source.Start).Order(), result.Ledger.Select(entry => entry.Source.Start));
         foreach (var block in BlockTree.All(result.Article.Blocks))
             Assert.True(block.Source.Length > 0 && block.Source.Start >= source.BodyStart && block.Source.End <= source.Text.Length, $"A {block.GetType().Name} stands at {block.Source}.");
+    }
+
+    /// <summary>Words of a tag of the generator stand in the source as they are shown, references and escapes aside; they are counted as the source has them.</summary>
+    private static Piece WithinTag(SourceText source, Piece piece)
+    {
+        if (!piece.IsExact)
+            return piece;
+        var raw = source.Slice(piece.Span);
+        Assert.True(Stands(raw, piece.Text), $"'{piece.Text}' is said to stand at {source.PositionAt(piece.Span.Start)}, where a tag says '{raw}'.");
+        var escape = raw.Length == piece.Text.Length + 1 && raw[0] == '\\' ? 1 : 0;
+        return piece with { Span = TextSpan.FromBounds(piece.Span.Start + escape, piece.Span.End), Text = raw[escape..], IsWithinTag = true };
     }
 
     /// <summary>What is hidden before the body is read stands in the ledger as the source has it, and all else stands where it stood.</summary>
@@ -72,16 +86,16 @@ internal static class NewsLaw
         }
     }
 
-    /// <summary>The characters of a text and how often each occurs, so that a failure shows what was lost or doubled; an ampersand in a tag may be written as a reference.</summary>
+    /// <summary>The characters of a text and how often each occurs, so that a failure shows what was lost or doubled.</summary>
     private static string Counted(string text) =>
-        string.Join(' ', text.Replace("&amp;", "&", StringComparison.Ordinal).EnumerateRunes().Where(rune => !System.Text.Rune.IsWhiteSpace(rune) && !(rune.IsBmp && InlineCharacters.IsInvisible((char)rune.Value)))
+        string.Join(' ', text.EnumerateRunes().Where(rune => !System.Text.Rune.IsWhiteSpace(rune) && !(rune.IsBmp && InlineCharacters.IsInvisible((char)rune.Value)))
             .GroupBy(rune => rune.Value).OrderBy(group => group.Key).Select(group => new System.Text.Rune(group.Key) + "×" + group.Count()));
 
-    private static IEnumerable<Piece> Pieces(ReadResult result, int end, HashSet<TextSpan> hidden)
+    private static IEnumerable<Piece> Pieces(ReadResult result, SourceText source, HashSet<TextSpan> hidden)
     {
         foreach (var entry in result.Ledger)
         {
-            var isUnfinishedTag = entry.Reason == LedgerReason.StrayMarkup && entry.Text.StartsWith('<') && entry.Source.End == end && !hidden.Any(tag => tag.End == end);
+            var isUnfinishedTag = entry.Reason == LedgerReason.StrayMarkup && entry.Text.StartsWith('<') && entry.Source.End == source.Text.Length && !hidden.Any(tag => tag.End == source.Text.Length);
             if (entry.Reason != LedgerReason.DroppedLink && !isUnfinishedTag)
                 yield return new Piece(entry.Source, entry.Text, entry.Source.Length > 0);
         }
@@ -91,7 +105,7 @@ internal static class NewsLaw
             if (block is TextBlock text)
             {
                 foreach (var leaf in Leaves(text.Content))
-                    yield return new Piece(leaf.Source, leaf is NoteReference call ? $"[^{call.Label}]" : PlainText.OfLeaf(leaf), leaf is TextRun && !string.IsNullOrWhiteSpace(PlainText.OfLeaf(leaf)));
+                    yield return new Piece(leaf.Source, leaf is NoteReference ? MarkOf(source.Slice(leaf.Source)) : PlainText.OfLeaf(leaf), leaf is TextRun && !string.IsNullOrWhiteSpace(PlainText.OfLeaf(leaf)));
             }
             else if (block is CodeBlock code)
             {
@@ -105,7 +119,10 @@ internal static class NewsLaw
         }
     }
 
-    private readonly record struct Piece(TextSpan Span, string Text, bool IsExact);
+    private readonly record struct Piece(TextSpan Span, string Text, bool IsExact, bool IsWithinTag = false);
+
+    /// <summary>What a page shows for a call to a note.</summary>
+    private static string MarkOf(string raw) => string.Concat((raw.StartsWith("[^", StringComparison.Ordinal) ? raw : new HtmlParser().ParseDocument("<!doctype html><body>" + raw).Body!.TextContent).Where(c => c is not (SiteMarkup.Gone or SiteMarkup.Lost)));
 
     private static IEnumerable<Inline> Leaves(ImmutableArray<Inline> content) =>
         content.SelectMany(inline => inline is InlineContainer container ? Leaves(container.Content) : [inline]);

@@ -21,6 +21,7 @@ public sealed class NewsLawTests
         "<blockquote>", "</blockquote>", "<h1>", "<h2>", "</h2>", "<pre>", "\n</pre>", "<code>", "</code>", "<script>", "</script>", "<style>", "</style>", "<textarea>", "</textarea>",
         "<iframe src=//v.example/>", "</iframe>", "<svg><title>", "</svg>", "<math><mi>", "</math>", "<noscript>", "</noscript>", "<ruby>", "<rt>", "<rp>", "</ruby>", "<dl><dt>", "<dd>", "</dl>",
         "<!-- 註 -->", "<!--", "-->", "<![CDATA[", "]]>", "<?x", ">", "</x>", "<form>", "<input>", "</form>", "<hr>", "<sup>", "</sup>", "<details><summary>", "<center>", "<font color=red>", "</font>", "<p/ class=", "\"", "'", "<", "&",
+        "<a href=#n1 id=r1>[1]</a>", "<sup><a href=\"#n2\">2</a></sup>", "<li id=n1>", "<p id=n2>", "<p><a name=n3 href=\"#r3\">[3]</a>", "<sup id=r3><a href='#n3'>", "<a href=\"#r1\">↩</a>", "<a href=#r3>^</a>", "<span id=r2>",
         "&amp;", "&nbsp;", "&#21704;", "&#x1F600;", "&hellip", "&notit;", "&#0;", "&#xFDD0;", "字", "港口擴建。", "　　", " ", "\n", "\r\n", "\n\n", "延伸閱讀", "（中央社台北15日電）", "（編輯：甲乙）1120409", "\u200B", "\u202E", "😀", "a", "1", "** x **", "[a](b)", "# ", "- ", "> ", "    ", "|", "`",
     ];
 

@@ -61,6 +61,14 @@ public sealed class SiteMarkupTests
     [InlineData("{% youtube dQw4w9WgXcQ %}\n\n正文。", "⟦https://www.youtube.com/watch?v=dQw4w9WgXcQ→https://www.youtube.com/watch?v=dQw4w9WgXcQ⟧ ¶ 正文。")]
     [InlineData("{% include video id=\"XsxDH4Hc\" provider=\"vimeo\" %}", "⟦https://vimeo.com/XsxDH4Hc→https://vimeo.com/XsxDH4Hc⟧")]
     [InlineData("{{< bilibili BV1xx411c7mD >}}", "⟦https://www.bilibili.com/video/BV1xx411c7mD→https://www.bilibili.com/video/BV1xx411c7mD⟧")]
+    [InlineData("{{< tweet user=\"who\" id=\"877500564405444608\" >}}", "⟦https://twitter.com/i/web/status/877500564405444608→https://twitter.com/i/web/status/877500564405444608⟧")]
+    [InlineData("{% tweet https://twitter.com/who/status/1 %}", "⟦https://twitter.com/who/status/1→https://twitter.com/who/status/1⟧")]
+    [InlineData("{{< admonition type=tip title=\"提示 &amp; 說明\" >}}\n內容。\n{{< /admonition >}}", "提示 & 說明 ¶ 內容。")]
+    [InlineData("{% note info %}\n內容。\n{% endnote %}", "內容。")]
+    [InlineData("{% spoiler 點我 展開 %}\n內容。\n{% endspoiler %}", "點我 展開 ¶ 內容。")]
+    [InlineData("{{% details \"摺疊\" %}}\n內容。\n{{% /details %}}", "摺疊 ¶ 內容。")]
+    [InlineData("正文{% sidenote \"sn-1\" \"旁註，見*書*。\" %}繼續。", "正文繼續。 ¶ 旁註，見*書*。")]
+    [InlineData("{% newthought '起初' %}是{% label primary@重點 %}與{% button https://e.org/a, 按鈕, home %}。", "起初是重點與按鈕。")]
     [InlineData("{% gist someone/1234 %}", "⟦https://gist.github.com/someone/1234→https://gist.github.com/someone/1234⟧")]
     public void A_tag_is_what_readers_of_the_site_saw(string body, string expected)
     {
@@ -117,6 +125,9 @@ public sealed class SiteMarkupTests
     [Theory]
     [InlineData("{% highlight bash linenos %}\ngem *install* jekyll\n\n<div>\n{% endhighlight %}\n\n後文。", "bash")]
     [InlineData("{% codeblock lang:ruby %}\ngem *install* jekyll\n\n<div>\n{% endcodeblock %}\n\n後文。", "ruby")]
+    [InlineData("{{< highlight bash \"linenos=table\" >}}\ngem *install* jekyll\n\n<div>\n{{< /highlight >}}\n\n後文。", "bash")]
+    [InlineData("{{% highlight bash %}}\ngem *install* jekyll\n\n<div>\n{{% / highlight %}}\n\n後文。", "bash")]
+    [InlineData("{{< mermaid >}}\ngem *install* jekyll\n\n<div>\n{{< /mermaid >}}\n\n後文。", "mermaid")]
     [InlineData("{% highlight %}\ngem *install* jekyll\n\n<div>\n{% endhighlight %}\n\n後文。", null)]
     [InlineData("```html\ngem *install* jekyll\n\n<div>\n```\n\n後文。", "html")]
     public void A_listing_is_code(string body, string? language)

@@ -1,4 +1,5 @@
 using Briefing.Core.Articles;
+using Briefing.Core.Diagnostics;
 using Briefing.Core.Readers;
 using Briefing.Core.Readers.PdfText;
 using Briefing.Core.Sources;
@@ -30,9 +31,31 @@ public sealed class ColumnTests
         Assert.Equal("31", BlockTree.All(result.Article.Blocks).OfType<TextBlock>().SelectMany(block => block.Content).OfType<PageMark>().First().Page);
     }
 
+    [Fact]
+    public void Columns_of_words_are_read_one_behind_the_other()
+    {
+        string[] left = ["The relations between the two states have", "developed rapidly since they established", "diplomatic ties in January 1992, and energy", "has been at the heart of the partnership;", "pipelines now carry oil and gas across the", "border between the two countries in every", "month of the year, and rail freight has been", "growing since then by a tenth in each year"];
+        string[] right = ["without an end in sight, as both say often.", "Scholars disagree about what will follow of", "this. Some hold that closer economic ties", "will bring stability to the whole region;", "others argue that dependence on one market", "leaves the smaller partner more exposed to", "pressure than before. Both of the views can", "point to evidence from the last two decades."];
+        var result = Read(string.Concat(left.Zip(right, (one, other) => one.PadRight(50) + other + "\n")));
+        Assert.Equal(string.Join(' ', left[2..].Concat(right)), string.Join(' ', BlockTree.All(result.Article.Blocks).OfType<TextBlock>().Select(block => PlainText.Of(block.Content))));
+        Assert.Equal(left[0] + " " + left[1], result.Facts.Title);
+    }
+
+    [Fact]
+    public void A_page_set_vertically_is_told()
+    {
+        const string page = "論 兩 岸\n經 貿， 往\n來 自 民國\n七 十 六\n年 政 府\n開 放 以\n來， 兩 岸\n之 間 的\n";
+        var told = Assert.Single(Read("前一頁是橫排的，這一行有一句完整的話。\n\f" + page).Diagnostics);
+        Assert.Equal((2, Rules.LacunaFound), (told.Position.Line, told.Rule));
+        Assert.Empty(Read(page.Replace(" ", "", StringComparison.Ordinal)).Diagnostics);
+    }
+
     [Theory]
     [InlineData("起 初 ， 美 國 數 學 學 會 看 着 是 好 的 ， 就 派 人 寫 了 這 一 項 。\n")]
     [InlineData("年度          旅客（千人）          成長率\n二〇一六        三十八            一成\n")]
+    [InlineData("int main(void) { return 0; }                    // the program ends here\n")]
+    [InlineData("Chapter One, of ships and shoes and other things ............. 17\n")]
+    [InlineData("Name of the port                                the volume of cargo in 2018\n")]
     [InlineData("An English line that goes on and on with blanks between all of its words, as they do.\n")]
     public void Other_texts_have_no_columns(string line)
     {
