@@ -145,6 +145,7 @@ public sealed partial class SearchTests
     public Task The_whole_name_is_marked_that_was_found(string edition, string query, string name) => Reader.AtDesk.ReadAsync($"/{edition}/search/?q={Uri.EscapeDataString(query)}", async page =>
     {
         await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(_settled);
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(query);
         var titles = page.Locator(".result h2", new() { HasText = name });
         Assert.InRange(await titles.CountAsync(), 1, 100);
         foreach (var title in await titles.AllAsync())

@@ -469,7 +469,7 @@ async function search(query) {
             else if (!found) { say('nothing', text); listing.hidden = false; }
             else say(ahead ? 'atLeast' : 'found', found);
             if (ahead) results.append(button(results.dataset.more, () => more().catch(failed)));
-            if (terms.some(term => term.forms.length > 1) && found) status.append(' ', results.dataset.also.replace('{0}', words.join(' ')));
+            if (terms.some(term => term.forms.length > 1) && found) status.append(' ', results.dataset.also.replace('{0}', text));
         }
     } catch {
         failed();
