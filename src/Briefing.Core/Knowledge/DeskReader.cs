@@ -71,7 +71,7 @@ public static class DeskReader
             Kind(reader),
             Names(reader, language),
             [.. reader.Items("aliases").Select(item => ReadAlias(reader, item)).OfType<Alias>()],
-            reader.Texts("not-in"),
+            [.. reader.Texts("not-in").Where(word => IsName(reader, "not-in", word, reader.PositionOf("not-in")))],
             reader.Texts("titles"),
             StatementReader.StatementOrText(reader, "description"),
             [.. reader.Mappings("facts").Select(ReadFact)],
@@ -101,11 +101,18 @@ public static class DeskReader
     private static ImmutableDictionary<string, string> Names(MappingReader reader, string language)
     {
         var name = reader.RequiredLocalized("name", "the entity's name, as a text or by language tag");
-        if (name.Default is { } single)
-            return ImmutableDictionary<string, string>.Empty.Add(language, single);
-        if (name.Forms.Count > 0 && !name.Forms.ContainsKey(language))
+        var forms = name.Default is { } single ? ImmutableDictionary<string, string>.Empty.Add(language, single) : name.Forms;
+        if (forms.Count > 0 && !forms.ContainsKey(language))
             reader.Diagnostics.Add(new Diagnostic(Rules.MissingKey, reader.PositionOf("name"), $"'name' has no form for '{language}'; expected one in the site's own language."));
-        return name.Forms;
+        return forms.RemoveRange(forms.Where(form => !IsName(reader, "name", form.Value, reader.PositionOf("name"))).Select(form => form.Key));
+    }
+
+    private static bool IsName(MappingReader reader, string key, string text, SourcePosition position)
+    {
+        if (text.Length <= Entity.LongestName)
+            return true;
+        reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, position, $"'{key}' has a name of {text.Length} characters ({text[..8]}…); expected at most {Entity.LongestName}."));
+        return false;
     }
 
     private static Alias? ReadAlias(MappingReader parent, YamlNode node)
@@ -113,12 +120,12 @@ public static class DeskReader
         switch (node)
         {
             case YamlScalar { IsNull: false } scalar when !string.IsNullOrWhiteSpace(scalar.Value):
-                return new Alias(scalar.Value, [], [], scalar.Position);
+                return IsName(parent, "aliases", scalar.Value, scalar.Position) ? new Alias(scalar.Value, [], [], scalar.Position) : null;
             case YamlMapping mapping:
                 var reader = new MappingReader(mapping, parent.Diagnostics);
                 var alias = new Alias(reader.RequiredText("form", "the words of the alias"), reader.Texts("only"), reader.Texts("not"), reader.Position);
                 reader.Finish();
-                return alias;
+                return IsName(reader, "form", alias.Form, reader.PositionOf("form")) ? alias : null;
             default:
                 parent.Wrong(node, "aliases", "a form, or {form, only, not}");
                 return null;

@@ -32,6 +32,9 @@ public sealed record Entity(
     ImmutableArray<string> PartOf,
     SourcePosition Position)
 {
+    /// <summary>Characters that a name has at most: what looking for names in a text costs at a place is bounded by it.</summary>
+    public const int LongestName = 200;
+
     /// <summary>Ids that it had before; their addresses lead to its own.</summary>
     public ImmutableArray<string> FormerIds { get; init; } = [];
 

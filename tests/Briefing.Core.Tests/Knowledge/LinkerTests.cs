@@ -74,6 +74,26 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Names_of_hundreds_of_characters_are_told_where_they_stand()
+    {
+        var (longest, longer) = (new string('哈', 200), new string('薩', 201));
+        var site = Site.Of(Site.Document("a", longest + "。"), ("entities/a.yaml", $$"""- { id: x, kind: country, name: {{longest}}, description: 國。 }"""));
+        Assert.Equal("a:1", Mentions(site, "x"));
+
+        var failed = Site.Of(Site.Document("a", longer + "。"), ("entities/a.yaml", $"""
+            id: y
+            kind: country
+            name: {longer}
+            aliases:
+              - {longer}
+              - form: {longer}
+            not-in: {longer}
+            description: 國。
+            """));
+        Assert.Equal([3, 5, 6, 7], Told(failed, Rules.WrongValue).Select(diagnostic => diagnostic.Position.Line).Order());
+    }
+
+    [Fact]
     public void Two_entities_that_claim_one_alias_are_told_at_the_line_of_the_second_claim_and_neither_has_it()
     {
         var site = Site.Of(Site.Document("a", "該國在此。"), ("entities/a.yaml", """
