@@ -17,7 +17,9 @@ public sealed class LibraryBuilder
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private readonly HashSet<(string EntityId, string Form)> _forms = [];
     private readonly HashSet<GatherRule> _used = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<long, Pair> _pairs = [];
+
+    /// <summary>For each entity, by its ordinal, what it shares with those of higher ordinals.</summary>
+    private readonly Dictionary<int, Pair>?[] _pairs;
     private readonly Dictionary<string, (List<KeyValuePair<string, int>> Passages, Dictionary<string, int> Mentions)> _topics = new(StringComparer.Ordinal);
     private readonly List<(string Entity, string Slug)> _made = [];
     private readonly ImmutableArray<(string Url, SourcePosition Position)>.Builder _ownLinks = ImmutableArray.CreateBuilder<(string, SourcePosition)>();
@@ -32,6 +34,7 @@ public sealed class LibraryBuilder
         _ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entity in desk.Entities)
             _ordinals.TryAdd(entity.Id, _ordinals.Count);
+        _pairs = new Dictionary<int, Pair>?[_ordinals.Count];
     }
 
     /// <summary>Adds the next document.</summary>
@@ -58,17 +61,17 @@ public sealed class LibraryBuilder
 
     private void AddPairs(string slug, string block, ImmutableArray<string> ids)
     {
-        var ordinals = new long[ids.Length];
+        Span<int> ordinals = ids.Length <= 64 ? stackalloc int[ids.Length] : new int[ids.Length];
         for (var i = 0; i < ids.Length; i++)
             ordinals[i] = _ordinals[ids[i]];
-        for (var i = 0; i < ids.Length; i++)
+        ordinals.Sort();
+        for (var i = 0; i + 1 < ordinals.Length; i++)
         {
-            var first = ordinals[i];
-            for (var j = i + 1; j < ids.Length; j++)
+            var pairs = _pairs[ordinals[i]] ??= [];
+            foreach (var second in ordinals[(i + 1)..])
             {
-                var second = ordinals[j];
-                ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, first < second ? (first << 32) | second : (second << 32) | first, out _);
-                pair ??= new Pair();
+                ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, second, out _);
+                pair.Places ??= [];
                 pair.Count++;
                 if (pair.Places.Count < Companion.MostPlaces)
                     pair.Places.Add((slug, block));
@@ -120,12 +123,14 @@ public sealed class LibraryBuilder
     {
         var ids = _ordinals.Keys.ToArray();
         var companions = new Dictionary<string, List<Companion>>(StringComparer.Ordinal);
-        foreach (var (key, pair) in _pairs)
+        for (var first = 0; first < ids.Length; first++)
         {
-            var (first, second) = (ids[key >> 32], ids[(int)key]);
-            var places = pair.Places.ToImmutableArray();
-            Of(first).Add(new Companion(second, pair.Count, places));
-            Of(second).Add(new Companion(first, pair.Count, places));
+            foreach (var (second, pair) in _pairs[first] ?? [])
+            {
+                var places = pair.Places.ToImmutableArray();
+                Of(ids[first]).Add(new Companion(ids[second], pair.Count, places));
+                Of(ids[second]).Add(new Companion(ids[first], pair.Count, places));
+            }
         }
 
         return companions.ToDictionary(
@@ -136,10 +141,5 @@ public sealed class LibraryBuilder
         List<Companion> Of(string id) => CollectionsMarshal.GetValueRefOrAddDefault(companions, id, out _) ??= [];
     }
 
-    private sealed class Pair
-    {
-        public int Count { get; set; }
-
-        public List<(string Slug, string BlockId)> Places { get; } = [];
-    }
+    private record struct Pair(int Count, List<(string Slug, string BlockId)> Places);
 }

@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Briefing.Chinese;
 
 namespace Briefing.Core.Knowledge;
 
 /// <summary>
-/// Finds names of entities in text: at each place the longest name that holds in the document, left to right, without overlap. A trie over
-/// folded characters; a place costs at most the length of the longest name, and most characters begin none.
+/// Finds names of entities in text: at each place the longest name that holds in the document, left to right, without overlap. A place
+/// costs at most the length of the longest name.
 /// </summary>
 public sealed class NameIndex
 {
-    private const int Root = 0;
-
     private readonly TextFold _fold;
-    private readonly Dictionary<(int Node, char Character), int> _edges = [];
-    private readonly List<List<Claim>?> _claims = [null];
-    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+    private readonly NameTrie _trie = new();
+
+    /// <summary>What claims a name, by the node it ends at.</summary>
+    private readonly List<List<Claim>?> _claims = [];
 
     /// <summary>An index of the names, aliases and not-in words of some entities.</summary>
     public NameIndex(IEnumerable<Entity> entities, TextFold fold)
@@ -38,7 +38,7 @@ public sealed class NameIndex
     {
         for (var i = 0; i < text.Length;)
         {
-            if (!_begins[_fold.Fold(text[i])] || Longest(text, i, slug) is not { } match)
+            if (!_trie.MayBegin(_fold.Fold(text[i]), i + 1 < text.Length ? _fold.Fold(text[i + 1]) : '\0') || Longest(text, i, slug) is not { } match)
             {
                 i++;
                 continue;
@@ -74,8 +74,8 @@ public sealed class NameIndex
     private (int Length, string? EntityId)? Longest(string text, int start, string slug)
     {
         (int, string?)? best = null;
-        var node = Root;
-        for (var i = start; i < text.Length && _edges.TryGetValue((node, _fold.Fold(text[i])), out node); i++)
+        var node = NameTrie.Root;
+        for (var i = start; i < text.Length && _trie.TryFollow(ref node, _fold.Fold(text[i])); i++)
         {
             if (_claims[node] is { } claims && OnWordBoundary(text, start, i + 1) && Settle(claims, slug) is { } settled)
                 best = (i + 1 - start, settled.EntityId);
@@ -118,20 +118,8 @@ public sealed class NameIndex
         var folded = _fold.Fold(form.Trim());
         if (folded.Length == 0)
             return;
-        var node = Root;
-        foreach (var c in folded)
-        {
-            if (!_edges.TryGetValue((node, c), out var next))
-            {
-                next = _claims.Count;
-                _claims.Add(null);
-                _edges.Add((node, c), next);
-            }
-
-            node = next;
-        }
-
-        _begins[folded[0]] = true;
+        var node = _trie.Add(folded);
+        CollectionsMarshal.SetCount(_claims, _trie.Count);
         var claims = _claims[node] ??= [];
         if (!claims.Any(other => other.EntityId == claim.EntityId && other.Alias is null && claim.Alias is null))
             claims.Add(claim with { Form = form });

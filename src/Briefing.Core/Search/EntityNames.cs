@@ -1,21 +1,18 @@
+using System.Runtime.InteropServices;
 using Briefing.Core.Knowledge;
 
 namespace Briefing.Core.Search;
 
 /// <summary>
-/// Which entities a text names, by any of their names that stands anywhere in it: search looks up all names of an entity at once. A trie over
-/// folded characters; a place costs at most the length of the longest name. Immutable.
+/// Which entities a text names, by any of their names that stands anywhere in it: search looks up all names of an entity at once.
+/// A place costs at most the length of the longest name. Immutable.
 /// </summary>
 internal sealed class EntityNames
 {
-    private const int Root = 0;
+    private readonly NameTrie _trie = new();
 
-    /// <summary>The node that a character leads to, by the node it starts from and the character: <see cref="Edge"/>.</summary>
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<List<int>?> _entities = [null];
-
-    /// <summary>A bit for each <see cref="Beginning"/> of a name: most places of a text are done with it.</summary>
-    private readonly ulong[] _beginnings = new ulong[1_024];
+    /// <summary>The entities that have a name, by the node it ends at.</summary>
+    private readonly List<List<int>?> _entities = [];
 
     /// <summary>The names of some entities.</summary>
     /// <param name="names">For each entity its names, in any script.</param>
@@ -26,7 +23,11 @@ internal sealed class EntityNames
         for (var entity = 0; entity < Names.Count; entity++)
         {
             foreach (var form in FormsOf(Names[entity]))
-                Add(form, entity);
+            {
+                var node = _trie.Add(form);
+                CollectionsMarshal.SetCount(_entities, _trie.Count);
+                (_entities[node] ??= []).Add(entity);
+            }
         }
     }
 
@@ -44,40 +45,14 @@ internal sealed class EntityNames
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            var beginning = Beginning(text[i], text[i + 1]);
-            if ((_beginnings[beginning >> 6] >> (beginning & 63) & 1) == 0)
+            if (!_trie.MayBegin(text[i], text[i + 1]))
                 continue;
-            var node = Root;
-            for (var j = i; j < text.Length && _edges.TryGetValue(Edge(node, text[j]), out node); j++)
+            var node = NameTrie.Root;
+            for (var j = i; j < text.Length && _trie.TryFollow(ref node, text[j]); j++)
             {
                 foreach (var entity in _entities[node] ?? [])
                     grams.Add(Grams.Name(entity), 0);
             }
         }
-    }
-
-    private static long Edge(int node, char character) => ((long)node << 16) | character;
-
-    /// <summary>A number below 65,536 for the first two characters of a name.</summary>
-    private static int Beginning(char first, char second) => (int)(unchecked(Grams.Pair(first, second) * 0x9E37_79B1u) >> 16);
-
-    private void Add(string name, int entity)
-    {
-        var beginning = Beginning(name[0], name[1]);
-        _beginnings[beginning >> 6] |= 1ul << (beginning & 63);
-        var node = Root;
-        foreach (var c in name)
-        {
-            if (!_edges.TryGetValue(Edge(node, c), out var next))
-            {
-                next = _entities.Count;
-                _entities.Add(null);
-                _edges.Add(Edge(node, c), next);
-            }
-
-            node = next;
-        }
-
-        (_entities[node] ??= []).Add(entity);
     }
 }
