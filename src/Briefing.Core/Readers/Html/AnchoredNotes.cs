@@ -13,6 +13,8 @@ internal sealed class AnchoredNotes
     private const int MostLevels = 8;
     private const int MostMarksBeside = 4;
     private const int MostLevelsOfMark = 3;
+    private const int MostElementsOfMark = 8;
+    private const int MostNodesBeside = 48;
 
     private readonly Dictionary<IElement, string> _calls = [];
     private readonly Dictionary<IElement, string> _notes = [];
@@ -63,20 +65,18 @@ internal sealed class AnchoredNotes
 
     private void Pair(HtmlPage page, List<InnerLink> links, Dictionary<IElement, int> order)
     {
-        var within = new Dictionary<IElement, List<InnerLink>>();
-        foreach (var link in links)
-        {
-            if (link.Holder is { } holder)
-                within.TryAdd(holder, []);
-        }
-
+        var holders = links.Where(link => link.Holder is not null).Select(link => link.Holder!).ToHashSet();
+        var within = new Dictionary<(IElement Holder, IElement Target), List<IElement>>();
         foreach (var link in links)
         {
             var level = 0;
             for (var outer = link.Element.ParentElement; outer is not null && level < MostLevels; outer = outer.ParentElement, level++)
             {
-                if (within.TryGetValue(outer, out var inner))
-                    inner.Add(link);
+                if (!holders.Contains(outer))
+                    continue;
+                if (!within.TryGetValue((outer, link.Target), out var inner))
+                    within[(outer, link.Target)] = inner = [];
+                inner.Add(link.Element);
             }
         }
 
@@ -85,7 +85,7 @@ internal sealed class AnchoredNotes
         {
             if (call.Holder is not { } holder || _returns.Contains(call.Element) || order[call.Element] > order[holder] || holder.Contains(call.Element) || page.TextOf(call.Element).Trim() is not { Length: > 0 and <= LongestMark } mark)
                 continue;
-            var returns = within[holder].Where(back => Leads(back, call.Element)).ToList();
+            var returns = PlacesOf(call.Element).SelectMany(place => within.GetValueOrDefault((holder, place)) ?? []).ToList();
             if (returns.Count == 0 && !(holder.LocalName is "li" or "p" or "dd" && IsRaised(call.Element) && Number(mark) is not null))
                 continue;
             if (!_notes.TryGetValue(holder, out var label))
@@ -98,7 +98,7 @@ internal sealed class AnchoredNotes
                 }
             }
 
-            _returns.UnionWith(returns.Select(back => back.Element));
+            _returns.UnionWith(returns);
             _calls[Around(page, call.Element, element => element == call.Element)] = label;
         }
 
@@ -138,19 +138,22 @@ internal sealed class AnchoredNotes
         return paragraph;
     }
 
-    /// <summary>Whether a link leads to a call: to itself, what it stands in alone, what stands in it, or an anchor just before it.</summary>
-    private static bool Leads(InnerLink back, IElement call)
+    /// <summary>The places by which a link back may name a call: itself, what it stands in alone, what stands in it, an anchor just before it.</summary>
+    private static IEnumerable<IElement> PlacesOf(IElement call)
     {
-        if (back.Target == call || back.Target == call.PreviousElementSibling || call.Contains(back.Target))
-            return true;
-        var level = 0;
-        for (var outer = call.ParentElement; outer is { LocalName: "sup" or "span" or "b" or "strong" or "small" } && level < MostLevelsOfMark; outer = outer.ParentElement, level++)
+        yield return call;
+        foreach (var inner in call.Descendants<IElement>().Take(MostElementsOfMark))
+            yield return inner;
+        var element = call;
+        for (var level = 0; level <= MostLevelsOfMark; level++)
         {
-            if (outer == back.Target || outer.PreviousElementSibling == back.Target)
-                return true;
+            if (element.PreviousElementSibling is { } anchor)
+                yield return anchor;
+            if (element.ParentElement is not { LocalName: "sup" or "span" or "b" or "strong" or "small" } outer)
+                break;
+            yield return outer;
+            element = outer;
         }
-
-        return false;
     }
 
     private static bool IsRaised(IElement call) => call.ParentElement?.LocalName == "sup" || call.FirstElementChild is { LocalName: "sup" };
@@ -183,9 +186,13 @@ internal sealed class AnchoredNotes
 
     private static bool HoldsOnly(HtmlPage page, IElement outer, Func<IElement, bool> isLink)
     {
-        var marks = 0;
-        foreach (var text in outer.Descendants<IText>())
+        var (marks, nodes) = (0, 0);
+        foreach (var node in outer.GetDescendants())
         {
+            if (++nodes > MostNodesBeside || node is IElement { LocalName: "img" or "br" })
+                return false;
+            if (node is not IText text)
+                continue;
             var inner = text.ParentElement;
             while (inner is not null && inner != outer && !isLink(inner))
                 inner = inner.ParentElement;
@@ -200,7 +207,7 @@ internal sealed class AnchoredNotes
             }
         }
 
-        return !outer.Descendants<IElement>().Any(element => element.LocalName is "img" or "br");
+        return true;
     }
 
     /// <summary>A link within the page.</summary>

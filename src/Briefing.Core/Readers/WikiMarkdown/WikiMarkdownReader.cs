@@ -30,7 +30,7 @@ public sealed class WikiMarkdownReader : IReader
     public ReadResult Read(SourceText source)
     {
         var formulas = FormulaFinder.Find(source.Text, source.BodyStart);
-        var body = Tex.Mask(source.Text, source.BodyStart, formulas);
+        var body = EmptyItems.Keep(Tex.Mask(source.Text, source.BodyStart, formulas));
         var syntax = InlineSyntax.None with { Formulas = formulas };
         var document = MarkdownSyntax.Parse(body);
         if (document is null)

@@ -77,6 +77,25 @@ public sealed class WildArticleTests
 
     /// <summary>A note in a cell may be paragraphs and lists, which no HTML parser leaves in an element that it does not know.</summary>
     [Theory]
+    [InlineData("  -\n\n      -\n        PS：說明。\n")]
+    [InlineData("  - 甲\n  -\n\n      -\n        PS：說明。\n")]
+    [InlineData("  -\r\n\r\n      -\r\n        PS：說明。\r\n")]
+    [InlineData("  -\n\n      -\n\n          -\n            PS：說明。\n")]
+    public void What_is_indented_twice_is_a_list_in_a_list(string list)
+    {
+        var outer = Assert.IsType<ListBlock>(Read(list).Article.Blocks.Single());
+        Assert.IsType<ListBlock>(outer.Items[^1].Blocks.Single());
+        Assert.Equal("PS：說明。", BlockTree.Texts(Read(list).Article).Select(text => Show.Text(text.Content)).Last());
+    }
+
+    [Theory]
+    [InlineData("  -\n\n  - 乙\n")]
+    [InlineData("  -\n\n乙\n")]
+    [InlineData("文-\n\n      - 乙\n")]
+    public void An_empty_item_ends_before_what_is_not_in_it(string list) =>
+        Assert.DoesNotContain(BlockTree.All(Read(list).Article.Blocks).OfType<ListBlock>(), outer => outer.Items.Any(item => item.Blocks.Any(block => block is ListBlock)));
+
+    [Theory]
     [InlineData("> 本文内容由[甲](https://zh.wikipedia.org/wiki/甲)转换而来。\n\n", "甲")]
     [InlineData("**乙**是字。\n\n", "乙")]
     public void A_link_to_a_section_of_the_article_itself_leads_there(string start, string title)
