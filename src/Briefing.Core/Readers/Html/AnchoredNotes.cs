@@ -20,6 +20,7 @@ internal sealed class AnchoredNotes
     private readonly Dictionary<IElement, string> _notes = [];
     private readonly HashSet<IElement> _returns = [];
     private readonly HashSet<IElement> _around = [];
+    private readonly Dictionary<IElement, IElement> _before = [];
 
     private AnchoredNotes()
     {
@@ -46,9 +47,17 @@ internal sealed class AnchoredNotes
         var places = new Dictionary<string, IElement>(StringComparer.Ordinal);
         var order = new Dictionary<IElement, int>();
         var links = new List<IElement>();
+        var last = new Dictionary<IElement, IElement>();
         foreach (var element in page.Body.Descendants<IElement>())
         {
             order[element] = order.Count;
+            if (element.ParentElement is { } parent)
+            {
+                if (IsOfLine(element) && last.TryGetValue(parent, out var before))
+                    notes._before[element] = before;
+                last[parent] = element;
+            }
+
             if (element.Id is { Length: > 0 } id)
                 places.TryAdd(id, element);
             if (element.LocalName != "a")
@@ -139,7 +148,7 @@ internal sealed class AnchoredNotes
     }
 
     /// <summary>The places by which a link back may name a call: itself, what it stands in alone, what stands in it, an anchor just before it.</summary>
-    private static IEnumerable<IElement> PlacesOf(IElement call)
+    private IEnumerable<IElement> PlacesOf(IElement call)
     {
         yield return call;
         foreach (var inner in call.Descendants<IElement>().Take(MostElementsOfMark))
@@ -147,14 +156,16 @@ internal sealed class AnchoredNotes
         var element = call;
         for (var level = 0; level <= MostLevelsOfMark; level++)
         {
-            if (element.PreviousElementSibling is { } anchor)
+            if (_before.TryGetValue(element, out var anchor))
                 yield return anchor;
-            if (element.ParentElement is not { LocalName: "sup" or "span" or "b" or "strong" or "small" } outer)
+            if (element.ParentElement is not { } outer || outer.LocalName == "a" || !IsOfLine(outer))
                 break;
             yield return outer;
             element = outer;
         }
     }
+
+    private static bool IsOfLine(IElement element) => element.LocalName is "a" or "sup" or "span" or "b" or "strong" or "small";
 
     private static bool IsRaised(IElement call) => call.ParentElement?.LocalName == "sup" || call.FirstElementChild is { LocalName: "sup" };
 
@@ -179,7 +190,7 @@ internal sealed class AnchoredNotes
     private static IElement Around(HtmlPage page, IElement link, Func<IElement, bool> isLink)
     {
         var whole = link;
-        for (var level = 0; level < MostLevelsOfMark && whole.ParentElement is { LocalName: "sup" or "span" or "b" or "strong" or "small" } outer && HoldsOnly(page, outer, isLink); level++)
+        for (var level = 0; level < MostLevelsOfMark && whole.ParentElement is { } outer && outer.LocalName != "a" && IsOfLine(outer) && HoldsOnly(page, outer, isLink); level++)
             whole = outer;
         return whole;
     }
@@ -187,27 +198,36 @@ internal sealed class AnchoredNotes
     private static bool HoldsOnly(HtmlPage page, IElement outer, Func<IElement, bool> isLink)
     {
         var (marks, nodes) = (0, 0);
-        foreach (var node in outer.GetDescendants())
+        return Holds(outer);
+
+        bool Holds(INode parent)
         {
-            if (++nodes > MostNodesBeside || node is IElement { LocalName: "img" or "br" })
-                return false;
-            if (node is not IText text)
-                continue;
-            var inner = text.ParentElement;
-            while (inner is not null && inner != outer && !isLink(inner))
-                inner = inner.ParentElement;
-            if (inner is not null && inner != outer)
-                continue;
-            foreach (var piece in page.PiecesOf(text))
+            for (var i = 0; i < parent.ChildNodes.Length; i++)
             {
-                foreach (var c in piece.Text)
-                    marks += char.IsLetterOrDigit(c) ? MostMarksBeside + 1 : char.IsWhiteSpace(c) ? 0 : 1;
-                if (marks > MostMarksBeside)
+                var node = parent.ChildNodes[i];
+                if (++nodes > MostNodesBeside || node is IElement { LocalName: "img" or "br" })
+                    return false;
+                if (node is IText text)
+                    marks += MarksIn(page, text);
+                if (marks > MostMarksBeside || (node is IElement element && !isLink(element) && !Holds(element)))
                     return false;
             }
+
+            return true;
+        }
+    }
+
+    /// <summary>Marks in a text; a letter or figure counts for too many.</summary>
+    private static int MarksIn(HtmlPage page, IText text)
+    {
+        var marks = 0;
+        foreach (var piece in page.PiecesOf(text))
+        {
+            foreach (var c in piece.Text)
+                marks += char.IsLetterOrDigit(c) ? MostMarksBeside + 1 : char.IsWhiteSpace(c) ? 0 : 1;
         }
 
-        return true;
+        return marks;
     }
 
     /// <summary>A link within the page.</summary>
