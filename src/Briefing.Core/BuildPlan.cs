@@ -74,6 +74,12 @@ internal sealed class BuildPlan
     /// <summary>The documents in the order of the site.</summary>
     public ImmutableArray<DocumentHead> Documents { get; }
 
+    /// <summary>The documents that no reader understands; they are no part of the site.</summary>
+    public ImmutableArray<DocumentHead> LeftOut { get; private init; } = [];
+
+    /// <summary>Whether what editors wrote refers to one of <see cref="LeftOut"/>, so that there is no site without it.</summary>
+    public bool NeedsLeftOut { get; private init; }
+
     /// <summary>Bodies that were read for their heads.</summary>
     public ReadBodies Bodies { get; }
 
@@ -123,10 +129,23 @@ internal sealed class BuildPlan
         foreach (var diagnostic in heads.SelectMany(head => head.Diagnostics))
             diagnostics.Add(diagnostic);
         var documents = heads.Select(head => head.Head).OfType<DocumentHead>().Where(head => options.Preview || !head.Matter.IsDraft).ToImmutableArray().Sort(DocumentHead.NewestFirst);
-        ReferenceCheck.Run(desk.Settings, desk.Desk, documents, diagnostics);
-        documents = [.. documents.DistinctBy(document => document.Slug, StringComparer.Ordinal)];
-        desk.Citations.ReportUnknown(documents.Select(document => document.Slug).ToHashSet(StringComparer.Ordinal), diagnostics);
-        return new BuildPlan(desk, documents, bodies);
+        var faults = CheckReferences(desk, documents);
+        foreach (var fault in faults)
+            diagnostics.Add(fault);
+        var understood = documents.RemoveAll(document => document.Kind is null);
+        return new BuildPlan(desk, [.. understood.DistinctBy(document => document.Slug, StringComparer.Ordinal)], bodies)
+        {
+            LeftOut = documents.RemoveAll(document => document.Kind is not null),
+            NeedsLeftOut = understood.Length < documents.Length && CheckReferences(desk, understood).Count > faults.Count,
+        };
+    }
+
+    private static List<Diagnostic> CheckReferences(BuildPlan desk, ImmutableArray<DocumentHead> documents)
+    {
+        var faults = new List<Diagnostic>();
+        ReferenceCheck.Run(desk.Settings, desk.Desk, documents, faults);
+        desk.Citations.ReportUnknown(documents.Select(document => document.Slug).ToHashSet(StringComparer.Ordinal), faults);
+        return faults;
     }
 
     private static (DocumentHead? Head, ImmutableArray<Diagnostic> Diagnostics) HeadOf(DocumentReader reader, string path, ReadOnlyMemory<byte> bytes, ReadBodies bodies)

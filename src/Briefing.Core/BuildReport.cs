@@ -19,9 +19,15 @@ public sealed record BuildReport(
     /// <summary>Paths of files that were not written because they are as an earlier build with the same <see cref="BuildMemory"/> wrote them.</summary>
     public ImmutableArray<string> Kept { get; init; } = [];
 
-    /// <summary>What the site asks of the server that it is put on; null where it has errors.</summary>
+    /// <summary>What the site asks of the server that it is put on; null where there is no site.</summary>
     public HostingRules? Hosting { get; init; }
 
-    /// <summary>Whether a diagnostic is an error; what was written is then no site.</summary>
+    /// <summary>Whether a diagnostic is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
+
+    /// <summary>Whether editors refer to a document that no reader understands, so that there is no site without it.</summary>
+    public bool NeedsLeftOut { get; init; }
+
+    /// <summary>Whether what was written is a site.</summary>
+    public bool IsSite => !NeedsLeftOut && !Diagnostics.Any(diagnostic => diagnostic.StopsBuild);
 }

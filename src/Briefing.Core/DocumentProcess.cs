@@ -23,7 +23,7 @@ internal static class DocumentProcess
         var diagnostics = new List<Diagnostic>();
         var linked = plan.Linker.Link(plan.Reader.Read(head, bytes, diagnostics, plan.Bodies));
         TermBook.ReportContradictions(linked.Source.Document.Matter.Terms, diagnostics);
-        var entry = plan.Cataloguer.Enter(linked, head.Kind is not null, diagnostics);
+        var entry = plan.Cataloguer.Enter(linked, diagnostics);
         var written = ImmutableArray.CreateRange(plan.Editions, desk => plan.EditionWriter.Write(linked, desk.Edition));
         var previous = rank > 0 ? plan.Documents[rank - 1] : null;
         var next = rank + 1 < plan.Documents.Length ? plan.Documents[rank + 1] : null;

@@ -43,12 +43,12 @@ public static class SiteBuild
         Take(bag, diagnostics);
         clock.Finish("Input");
 
-        var output = write is null || HasErrors(diagnostics) ? null : new PageWriter(theme, write);
+        var output = write is null || IsStopped(plan, diagnostics) ? null : new PageWriter(theme, write);
         var index = memory is not null && output is not null ? memory.Process(input, plan, output, diagnostics) : Process(input, plan, output, diagnostics, progress);
         clock.Finish("Process");
 
         var library = index.Library.Build();
-        if (plan.Documents.All(document => document.Kind is not null))
+        if (plan.LeftOut.IsEmpty)
         {
             bag.Clear();
             index.Library.Report(library, plan.Linker, bag);
@@ -56,10 +56,10 @@ public static class SiteBuild
         }
 
         var counts = index.Counts with { Entities = plan.Desk.Entities.Length, Topics = plan.Desk.Topics.Length, Events = plan.Desk.Events.Length };
-        if (HasErrors(diagnostics))
+        if (IsStopped(plan, diagnostics))
         {
             clock.Finish("PostProcess");
-            return Report(diagnostics, input, files.Settings, counts, clock);
+            return Report(diagnostics, input, files.Settings, counts, clock) with { NeedsLeftOut = plan.NeedsLeftOut };
         }
 
         var editions = plan.Editions.Zip(index.Editions, (desk, shown) => new EditionSite(library, desk, shown)).ToImmutableArray();
@@ -69,7 +69,7 @@ public static class SiteBuild
         LinkCheck.Run(library, jobs.Select(job => job.OutputPath).Concat(DocumentPaths(plan)), slug => BlocksOf(input, plan, slug), diagnostics);
         clock.Finish("PostProcess");
         var hosting = HostingRules.Of(editions, options.NoIndex);
-        if (output is not null && !HasErrors(diagnostics))
+        if (output is not null && !IsStopped(plan, diagnostics))
             counts = Output(jobs, editions, index, theme, plan, hosting, output, progress, counts);
         clock.Finish("Output");
         return Report(diagnostics, input, files.Settings, counts, clock) with { Hosting = hosting, Kept = memory?.Kept ?? [] };
@@ -77,7 +77,7 @@ public static class SiteBuild
 
     private static void Take(List<Diagnostic> bag, ConcurrentQueue<Diagnostic> diagnostics) => bag.ForEach(diagnostics.Enqueue);
 
-    private static bool HasErrors(ConcurrentQueue<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.IsError);
+    private static bool IsStopped(BuildPlan plan, ConcurrentQueue<Diagnostic> diagnostics) => plan.NeedsLeftOut || diagnostics.Any(diagnostic => diagnostic.StopsBuild);
 
     private static IEnumerable<string> DocumentPaths(BuildPlan plan) =>
         plan.Editions.SelectMany(desk => plan.Documents.Select(document => SitePages.OutputPath(desk.Edition.Path, Routes.DocumentPath(document.Slug))));

@@ -52,7 +52,7 @@ public class Stages
 
         _pages = new PageWriter(new BriefingTheme(), file => _bytes += file.Content.Length);
         _linked = Array.ConvertAll(_read, _plan.Linker.Link);
-        _entries = Array.ConvertAll(_linked, linked => _plan.Cataloguer.Enter(linked, isReadable: true, _diagnostics));
+        _entries = Array.ConvertAll(_linked, linked => _plan.Cataloguer.Enter(linked, _diagnostics));
         _written = Array.ConvertAll(_linked, Editions);
         _titles = [.. _plan.Documents.Select(head => new SearchablePage(Routes.DocumentPath(head.Slug), "document", [.. _plan.Editions.Select(_ => head.Title)], []))];
     }
@@ -63,7 +63,7 @@ public class Stages
 
     /// <summary>Enters mentions, passages, quotations and figures.</summary>
     [Benchmark(OperationsPerInvoke = Documents)]
-    public int Catalogue() => _linked.Sum(linked => _plan.Cataloguer.Enter(linked, isReadable: true, _diagnostics).Mentions.Length);
+    public int Catalogue() => _linked.Sum(linked => _plan.Cataloguer.Enter(linked, _diagnostics).Mentions.Length);
 
     /// <summary>Brings a document into both editions.</summary>
     [Benchmark(OperationsPerInvoke = Documents)]

@@ -44,8 +44,8 @@ internal sealed class Site
 
     public BuildReport Report { get; }
 
-    /// <summary>The files of the site; none where the input has errors, as a build would put none in place.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files => Report.HasErrors ? new Dictionary<string, byte[]>() : _files;
+    /// <summary>The files of the site; none where a build would put none in place.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => !Report.IsSite ? new Dictionary<string, byte[]>() : _files;
 
     public IEnumerable<string> Codes => Report.Diagnostics.Where(d => d.Rule.Severity != Severity.Information).Select(d => d.Rule.Code);
 

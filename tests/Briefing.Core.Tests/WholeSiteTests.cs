@@ -172,6 +172,20 @@ public sealed class WholeSiteTests
             ("events/a.yaml", "- { id: e, date: '2016', text: 甲。, cites: [{ document: a, quote: 兩國簽署了 }] }"),
             ("topics/t.yaml", "{ id: t, title: 題, summary: 句。, gather: [{ document: a }] }"));
         Assert.Equal(["BRF2001"], site.Codes);
+        Assert.False(site.Report.IsSite);
+    }
+
+    [Fact]
+    public void A_document_that_no_reader_understands_is_an_error_and_the_site_is_built_without_it()
+    {
+        var site = Site.Of(
+            Site.Document("a", "甲。"),
+            ("documents/b.md", "---\ntitle: 丙\nsource: { kind: hologram, rights: 無 }\n---\n丙。"),
+            ("topics/t.yaml", "{ id: t, title: 題, summary: 句。, gather: [{ document: a }] }"));
+        Assert.Equal(["BRF2001"], site.Codes);
+        Assert.True(site.Report.IsSite);
+        Assert.Contains("hant/documents/a/index.html", site.Files.Keys);
+        Assert.DoesNotContain(site.Files.Keys, path => path.Contains("documents/b", StringComparison.Ordinal));
     }
 
     [Fact]

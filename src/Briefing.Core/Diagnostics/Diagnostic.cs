@@ -13,8 +13,11 @@ public sealed record Diagnostic(Rule Rule, SourcePosition Position, string Messa
     /// <summary>What is wrong and what was expected, one or two sentences without a line end.</summary>
     public string Message { get; init; } = Plain(Message);
 
-    /// <summary>Whether it keeps a site from being built.</summary>
+    /// <summary>Whether it is an error: what was asked for could not be done, or not wholly.</summary>
     public bool IsError => Rule.Severity == Severity.Error;
+
+    /// <summary>Whether it keeps a site from being built. A document that no reader understands does not: the site is built without it.</summary>
+    public bool StopsBuild => IsError && Rule != Rules.UnknownKind;
 
     private static string Plain(string message)
     {

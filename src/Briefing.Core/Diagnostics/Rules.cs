@@ -107,12 +107,28 @@ public static class Rules
         "It hides the next message of its kind, which nobody has judged.",
         "Remove it, or correct its code or file.");
 
+    /// <summary>A key of a post of another generator that is not used here.</summary>
+    public static Rule UnusedKey { get; } = new(
+        "BRF1014",
+        Severity.Information,
+        "A key of a post that is not used",
+        "Posts of other generators say things to their themes that a briefing has no use for; what they say is not on the pages.",
+        "Nothing, unless the key says something about the document that belongs on its page: then say it with a key that the reference names.");
+
+    /// <summary>A value in a post of another generator that means nothing here.</summary>
+    public static Rule UnusableValue { get; } = new(
+        "BRF1015",
+        Severity.Warning,
+        "A value in a post that cannot be used",
+        "Another generator may take it, and what it means here could only be guessed, so the post is read as if the key were not there.",
+        "Give the value the form that the message names, or remove the key.");
+
     /// <summary>A document whose kind no reader knows.</summary>
     public static Rule UnknownKind { get; } = new(
         "BRF2001",
         Severity.Error,
         "A document that no reader understands",
-        "A text that is read as something else loses its structure.",
+        "A text that is read as something else loses its structure, so the document is left out; where nothing that editors wrote refers to it, the site is built without it.",
         "Name the kind in the front matter: source: { kind: … }.");
 
     /// <summary>A document that a reader could not read to the end.</summary>
@@ -395,6 +411,8 @@ public static class Rules
         UnreadableFile,
         LinkNotFollowed,
         IdleSilence,
+        UnusedKey,
+        UnusableValue,
         UnknownKind,
         UnreadableBody,
         LacunaFound,

@@ -14,9 +14,8 @@ public sealed class Cataloguer(Gatherer gatherer, Citations citations, TextFold 
 {
     /// <summary>The entry of a document.</summary>
     /// <param name="linked">The document.</param>
-    /// <param name="isReadable">Whether a reader understood it; one that none did has its error already and resolves nothing.</param>
     /// <param name="diagnostics">Takes citations that do not resolve, and what editors may have missed.</param>
-    public CatalogueEntry Enter(LinkedDocument linked, bool isReadable, ICollection<Diagnostic> diagnostics)
+    public CatalogueEntry Enter(LinkedDocument linked, ICollection<Diagnostic> diagnostics)
     {
         var (document, article) = (linked.Document, linked.Source.Article);
         var mentions = linked.Mentions.ToLookup(mention => mention.BlockId, StringComparer.Ordinal);
@@ -24,9 +23,8 @@ public sealed class Cataloguer(Gatherer gatherer, Citations citations, TextFold 
         var passages = gatherer.Gather(linked, mentions, used)
             .Select(gathered => (gathered.Topic, PassageRef.Of(article, gathered.Blocks, mentions)))
             .ToImmutableArray();
-        var places = isReadable ? citations.In(linked.Source, diagnostics) : [];
-        if (isReadable)
-            Report(linked, diagnostics);
+        var places = citations.In(linked.Source, diagnostics);
+        Report(linked, diagnostics);
         return new CatalogueEntry(
             document,
             linked.Makers,

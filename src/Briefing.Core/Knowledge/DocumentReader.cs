@@ -32,7 +32,7 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         var facts = body?.Result.Facts.Shown() ?? BodyFacts.None;
         publisher ??= PublisherOf(facts);
         var title = Title(matter, facts, source, diagnostics);
-        var slug = matter.Slug ?? Slugs.FromFileName(path);
+        var slug = matter.Slug ?? (matter.IsForeign ? Slugs.OfPost(path) : Slugs.FromFileName(path));
         if (slug is null)
         {
             diagnostics.Add(new Diagnostic(Rules.MissingKey, Start(source), $"The key 'slug' is missing and the file name gives none; expected {Slugs.Form}."));
@@ -126,13 +126,13 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         {
             var reader = readers.FirstOrDefault(candidate => candidate.Kind == stated);
             if (reader is null)
-                diagnostics.Add(new Diagnostic(Rules.UnknownKind, matter.Positions.GetValueOrDefault("kind") ?? Start(source), $"The kind is '{stated}'; expected one of {Kinds()}."));
+                diagnostics.Add(new Diagnostic(Rules.UnknownKind, matter.Positions.GetValueOrDefault("kind") ?? Start(source), $"The kind is '{stated}'; expected one of {Kinds()}. The document is left out."));
             return reader;
         }
 
         if (ReaderSet.Surest(readers, source) is { } surest)
             return surest;
-        diagnostics.Add(new Diagnostic(Rules.UnknownKind, Start(source), $"No reader understands this body; looked for signs of {Kinds()}. Expected one of them, or 'kind' under 'source' in the front matter."));
+        diagnostics.Add(new Diagnostic(Rules.UnknownKind, Start(source), $"No reader understands this body; looked for signs of {Kinds()}. Expected one of them, or 'kind' under 'source' in the front matter. The document is left out."));
         return null;
     }
 
@@ -143,6 +143,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         var title = matter.Title ?? (matter.IsJekyllPost || source.BodyStart == 0 ? facts.Title : null);
         if (!string.IsNullOrWhiteSpace(title))
             return title.Trim();
+        if (matter.IsForeign)
+            return Slugs.TitleOf(source.Path).ToString().Replace('-', ' ').Trim();
         diagnostics.Add(new Diagnostic(Rules.MissingKey, matter.Positions.GetValueOrDefault("title") ?? Start(source), "The key 'title' is missing; expected the document's title."));
         return null;
     }

@@ -68,6 +68,9 @@ public sealed record FrontMatter
     /// <summary>Whether it is a Jekyll post, which may leave to its body what this program's own schema requires.</summary>
     public bool IsJekyllPost { get; init; }
 
+    /// <summary>Whether it was written for another generator alone, so that what has no meaning here is no error.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Where each key's value stands, for messages about it later.</summary>
     public ImmutableDictionary<string, SourcePosition> Positions { get; init; } = ImmutableDictionary<string, SourcePosition>.Empty;
 }

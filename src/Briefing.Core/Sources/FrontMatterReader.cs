@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Sources.Yaml;
@@ -12,9 +11,6 @@ namespace Briefing.Core.Sources;
 /// </summary>
 public static class FrontMatterReader
 {
-    private static readonly SearchValues<char> TimeCharacters = SearchValues.Create("0123456789:.");
-    private static readonly SearchValues<char> ZoneCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:+-/_ ");
-
     /// <summary>What common Jekyll themes and plug-ins write into posts and a briefing has no use for.</summary>
     private static readonly string[] ThemeKeys =
     [
@@ -40,19 +36,23 @@ public static class FrontMatterReader
             return (new FrontMatter(), new SourceText(path, text));
         }
 
-        var root = YamlText.Parse(path, JekyllYaml.Quote(text[open..close.Start]), 1, diagnostics);
-        var source = new SourceText(path, text, close.End);
-        switch (root)
-        {
-            case null:
-                return (new FrontMatter(), source);
-            case YamlMapping mapping:
-                return (Bind(new MappingReader(mapping, diagnostics)), source);
-            default:
-                diagnostics.Add(new Diagnostic(Rules.WrongValue, root.Position, $"Front matter holds {root.Description}; expected a mapping."));
-                return (new FrontMatter(), source);
-        }
+        var told = new List<Diagnostic>();
+        var root = YamlText.Parse(path, JekyllYaml.Quote(text[open..close.Start]), 1, told);
+        var matter = new FrontMatter();
+        if (root is YamlMapping mapping)
+            matter = Bind(new MappingReader(mapping, told));
+        else if (root is not null)
+            told.Add(new Diagnostic(Rules.WrongValue, root.Position, $"Front matter holds {root.Description}; expected a mapping."));
+        foreach (var diagnostic in told)
+            diagnostics.Add(matter.IsForeign ? OfForeign(diagnostic) : diagnostic);
+        return (matter, new SourceText(path, text, close.End));
     }
+
+    /// <summary>What another generator took is no error here: the post is read without it.</summary>
+    private static Diagnostic OfForeign(Diagnostic diagnostic) =>
+        diagnostic.Rule == Rules.WrongValue || diagnostic.Rule == Rules.BadDate || diagnostic.Rule == Rules.RepeatedKey
+            ? new Diagnostic(Rules.UnusableValue, diagnostic.Position, $"{diagnostic.Message} The post is read without it.")
+            : diagnostic;
 
     /// <summary>A file's text with the place where its body begins, as <see cref="Read"/> finds it, without reading the front matter.</summary>
     /// <param name="path">Path below the input folder.</param>
@@ -93,26 +93,32 @@ public static class FrontMatterReader
 
     private static FrontMatter Bind(MappingReader reader)
     {
+        var isForeign = IsForeign(reader);
         reader.Ignore("language", "lang", "layout", "comments", "permalink", "excerpt", "image", "toc");
         if (IsJekyllPost(reader))
             reader.Ignore(ThemeKeys);
-        var source = reader.Mapping("source");
-        var (from, author, date) = (reader.Address("from"), Names(reader, "author"), JekyllDate(reader));
+        var source = isForeign ? null : reader.Mapping("source");
+        var origin = isForeign ? Origin(reader) : (Url: reader.Address("from"), Publication: null);
+        var (author, date) = (Names(reader, "author"), JekyllDate(reader));
+        if (isForeign)
+            (author, date) = (author ?? Names(reader, "authors"), date ?? DateOfPublishing(reader));
+        var topics = reader.Texts("topics");
+        var isOwnTopics = !isForeign || topics.All(Slugs.IsSlug);
         var matter = new FrontMatter
         {
             Title = reader.Text("title"),
             Slug = Slug(reader),
             Language = Language(reader),
             Kind = source?.Text("kind"),
-            Publication = source?.Text("name"),
+            Publication = source?.Text("name") ?? origin.Publication,
             Publisher = source?.Text("publisher"),
-            Url = source?.Address("url") ?? from,
+            Url = source?.Address("url") ?? origin.Url,
             Author = source?.Text("author") ?? author,
             Published = source?.Date("published") ?? date,
             Rights = source?.Localized("rights"),
             RightsUrl = source?.Address("rights-url"),
             Summary = reader.Localized("summary"),
-            Topics = reader.Texts("topics"),
+            Topics = isOwnTopics ? topics : [],
             Sections = [.. reader.Entries("sections").Select(entry => KeyValuePair.Create(entry.Key.Value, SectionTopics(reader, entry.Value)))],
             Terms = TermList.Entries(reader, "terms", ""),
             TermSets = reader.Texts("term-sets"),
@@ -122,21 +128,43 @@ public static class FrontMatterReader
                 "link" => PublishMode.Link,
                 _ => PublishMode.Full,
             },
-            IsDraft = reader.Flag("draft", false) | !reader.Flag("published", true),
-            IsJekyllPost = IsJekyllPost(reader),
+            IsDraft = reader.Flag("draft", false) | !((isForeign && DateOfPublishing(reader) is not null) || reader.Flag("published", true)),
+            IsJekyllPost = isForeign || IsJekyllPost(reader),
+            IsForeign = isForeign,
             Aliases = [.. reader.Texts("aliases").Where(alias => IsAlias(reader, alias))],
-            Tags = [.. Tags(reader, "tags").Concat(Tags(reader, "categories")).Concat(Texts(reader, "category")).Distinct(StringComparer.Ordinal)],
+            Tags = [.. Tags(reader, "tags").Concat(Tags(reader, "categories")).Concat(Texts(reader, "category")).Concat(isOwnTopics ? [] : topics).Distinct(StringComparer.Ordinal)],
             Positions = new[] { "title", "slug", "aliases", "topics", "sections", "term-sets", "summary" }.ToImmutableDictionary(key => key, reader.PositionOf, StringComparer.Ordinal),
         };
         source?.Finish();
-        reader.Finish();
+        if (isForeign)
+            ReportUnused(reader);
+        else
+            reader.Finish();
         return source is null ? matter : matter with { Positions = matter.Positions.SetItem("kind", source.PositionOf("kind")) };
     }
+
+    private static void ReportUnused(MappingReader reader)
+    {
+        foreach (var (key, position) in reader.Untaken)
+            reader.Diagnostics.Add(new Diagnostic(Rules.UnusedKey, position, $"The post's key '{key}' says nothing to this program and is not used."));
+    }
+
+    /// <summary>Where a post says that it is from: an address, a name, or both.</summary>
+    private static (string? Url, string? Publication) Origin(MappingReader reader)
+    {
+        var said = reader.Texts("from").Concat(reader.Texts("source")).Concat(reader.Texts("source_url")).Concat(reader.Texts("original_url")).Select(text => text.Trim()).Where(text => text.Length > 0).ToArray();
+        return (said.Select(SafeUrl.Accept).FirstOrDefault(url => url is not null), said.FirstOrDefault(text => SafeUrl.Accept(text) is null));
+    }
+
+    /// <summary>Some posts give a date where Jekyll asks whether they are published.</summary>
+    private static PartialDate? DateOfPublishing(MappingReader reader) => reader.Take("published") is YamlScalar scalar ? PostDate.Parse(scalar.Value) : null;
 
     private static string? Slug(MappingReader reader)
     {
         var slug = reader.Text("slug");
-        if (slug is null || Slugs.IsSlug(slug))
+        if (string.IsNullOrWhiteSpace(slug))
+            return null;
+        if (Slugs.IsSlug(slug))
             return slug;
         reader.Diagnostics.Add(new Diagnostic(Rules.WrongValue, reader.PositionOf("slug"), $"'slug' is '{slug}'; expected {Slugs.Form}."));
         return null;
@@ -154,7 +182,7 @@ public static class FrontMatterReader
     {
         var key = reader.Has("language") ? "language" : "lang";
         var language = reader.Text(key);
-        if (language is null)
+        if (language is null || string.Equals(language, "zh", StringComparison.OrdinalIgnoreCase))
             return null;
         var known = language.Replace('_', '-').ToLowerInvariant() switch
         {
@@ -167,8 +195,33 @@ public static class FrontMatterReader
         return known;
     }
 
-    private static string? Names(MappingReader reader, string key) =>
-        reader.Texts(key) is { IsEmpty: false } names ? string.Join("、", names) : null;
+    /// <summary>One name or several, each a text or a mapping that has one.</summary>
+    private static string? Names(MappingReader reader, string key)
+    {
+        var nodes = reader.Take(key) switch
+        {
+            null => [],
+            YamlSequence sequence => sequence.Items,
+            var node => [node],
+        };
+        var names = new List<string>();
+        foreach (var node in nodes)
+        {
+            if (NameIn(node) is { } name)
+                names.Add(name);
+            else
+                reader.Wrong(node, key, "a name, or a list of names");
+        }
+
+        return names.Count > 0 ? string.Join("、", names) : null;
+    }
+
+    private static string? NameIn(YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: false } scalar => scalar.Value,
+        YamlMapping mapping => mapping.Entries.FirstOrDefault(entry => entry.Key.Value == "name").Value is YamlScalar { IsNull: false } name ? name.Value : null,
+        _ => null,
+    };
 
     private static ImmutableArray<string> SectionTopics(MappingReader reader, YamlNode node)
     {
@@ -202,37 +255,21 @@ public static class FrontMatterReader
         return [];
     }
 
-    /// <summary>
-    /// A Jekyll date: <c>yyyy-MM-dd</c>, optionally with a time and a zone. The day is the one that the text names, whatever the zone:
-    /// the machine's zone must not move it.
-    /// </summary>
+    /// <summary>The date of a post.</summary>
     private static PartialDate? JekyllDate(MappingReader reader)
     {
         var node = reader.Take("date");
-        if (node is null)
+        if (node is null || node is YamlScalar { Value: var text } && string.IsNullOrWhiteSpace(text))
             return null;
-        if (node is YamlScalar scalar)
-        {
-            var text = scalar.Value.AsSpan().Trim();
-            var end = text.IndexOfAny(" \tT");
-            var day = string.Join('-', (end < 0 ? text : text[..end]).ToString().Split('-', '/').Select(part => part.Length == 1 ? "0" + part : part));
-            if (PartialDate.Parse(day) is { End: null } date && (end < 0 || IsTime(text[(end + 1)..])))
-                return date;
-        }
-
+        if (node is YamlScalar scalar && PostDate.Parse(scalar.Value) is { } date)
+            return date;
         reader.Diagnostics.Add(new Diagnostic(Rules.BadDate, node.Position, $"'date' is {node.Description}; expected a date as yyyy-MM-dd, with or without a time."));
         return null;
     }
 
-    /// <summary>A time of day, then whatever Ruby reads as a zone: an offset, an abbreviation or a name of the time zone database.</summary>
-    private static bool IsTime(ReadOnlySpan<char> text)
-    {
-        text = text.Trim();
-        var zone = text.IndexOfAnyExcept(TimeCharacters);
-        if (zone == 0)
-            return false;
-        return zone < 0 || text[zone..].IndexOfAnyExcept(ZoneCharacters) < 0;
-    }
-
     private static bool IsJekyllPost(MappingReader reader) => reader.Has("layout") || reader.Has("date") || reader.Has("from") || reader.Has("categories");
+
+    /// <summary>Whether it was written for another generator and for this one nothing was added: that would stand under 'source'.</summary>
+    private static bool IsForeign(MappingReader reader) =>
+        !reader.HasMapping("source") && (IsJekyllPost(reader) || reader.Has("tags") || reader.Has("category") || reader.Has("permalink") || reader.Has("excerpt") || reader.Has("authors"));
 }

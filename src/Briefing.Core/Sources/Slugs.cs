@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Sources.Yaml;
@@ -41,12 +42,7 @@ public static class Slugs
     /// <summary>The slug that a file name gives: without folder, extension and a leading <c>yyyy-mm-dd-</c>, which is Jekyll's; null where no ASCII letter or digit is left.</summary>
     public static string? FromFileName(string path)
     {
-        var name = path.AsSpan(path.LastIndexOf('/') + 1);
-        var dot = name.LastIndexOf('.');
-        if (dot > 0)
-            name = name[..dot];
-        if (name.Length > 11 && name[10] == '-' && PartialDate.Parse(name[..10].ToString()) is not null)
-            name = name[11..];
+        var name = TitleOf(path);
         var slug = new StringBuilder(name.Length);
         foreach (var c in name)
         {
@@ -60,5 +56,29 @@ public static class Slugs
         if (text.Length > MaximumLength)
             text = text[..MaximumLength].Trim('-');
         return IsSlug(text) ? text : null;
+    }
+
+    /// <summary>
+    /// The slug of a post of another generator, whose file may be named in any script: where its name has letters beyond ASCII, what is left of it
+    /// with a number that only this name gives.
+    /// </summary>
+    public static string OfPost(string path)
+    {
+        var slug = FromFileName(path);
+        var name = TitleOf(path).ToString().Normalize(NormalizationForm.FormC);
+        if (slug is not null && Ascii.IsValid(name))
+            return slug;
+        var number = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 4));
+        return (slug is null ? "post" : slug[..Math.Min(slug.Length, MaximumLength - 9)].TrimEnd('-')) + "-" + number;
+    }
+
+    /// <summary>The name of a file without folder, extension and Jekyll's date.</summary>
+    public static ReadOnlySpan<char> TitleOf(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        var dot = name.LastIndexOf('.');
+        if (dot > 0)
+            name = name[..dot];
+        return name.Length > 11 && name[10] == '-' && PartialDate.Parse(name[..10].ToString()) is not null ? name[11..] : name;
     }
 }

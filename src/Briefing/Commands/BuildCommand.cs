@@ -62,14 +62,15 @@ internal static class BuildCommand
         }
 
         var failed = report.Fails(request.Strict);
-        if (prints is not null && !failed)
+        var isPublished = report.IsSite && !(failed && request.Strict);
+        if (prints is not null && isPublished)
         {
             foreach (var print in prints.Print(environment.Stopping))
                 output.Write(print);
         }
 
-        var published = failed ? null : output.Commit();
-        if (request.Nginx is { } nginx && !failed && report.Hosting is { } hosting)
+        var published = isPublished ? output.Commit() : null;
+        if (request.Nginx is { } nginx && isPublished && report.Hosting is { } hosting)
             WriteNginx(Path.GetFullPath(nginx, environment.WorkingDirectory), hosting);
         new Report(report, folders, request.Strict, published, clock.Elapsed).Write(request.Format, ReportScope.Build, environment);
         return failed ? ExitCode.ContentErrors : ExitCode.Success;

@@ -57,9 +57,7 @@ internal sealed class PreviewBuilder
         {
             var input = _folders.OpenInput(_contents);
             var report = _environment.Build(input, _themeAssets, _options, Take, null, _memory);
-            _live.Publish(report.HasErrors
-                ? new PreviewState(previous, [.. report.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(ProblemOf)])
-                : new PreviewState(Whole(report), []));
+            _live.Publish(new PreviewState(report.IsSite ? Whole(report) : previous, [.. report.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(ProblemOf)]));
             Tell(report, _changed, clock.Elapsed);
         }
         catch (Exception exception) when (!_environment.Stopping.IsCancellationRequested)
@@ -91,7 +89,7 @@ internal sealed class PreviewBuilder
         _live.Publish(new PreviewState(new PreviewSite(files), []));
     }
 
-    /// <summary>The site of a build without errors; other files are forgotten.</summary>
+    /// <summary>The site of a build; other files are forgotten.</summary>
     private PreviewSite Whole(BuildReport report)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
@@ -106,7 +104,7 @@ internal sealed class PreviewBuilder
     {
         foreach (var diagnostic in report.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity != Severity.Information))
             _environment.Error.WriteLine(Report.Line(diagnostic, _folders.InputPrefix));
-        var outcome = report.HasErrors ? "not built; the last good build stays" : Tally.Of(changed, "file", "files") + " changed";
+        var outcome = !report.IsSite ? "not built; the last good build stays" : Tally.Of(changed, "file", "files") + " changed";
         _environment.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {elapsed.TotalSeconds:N2} s: {outcome}; {Tally.Of(report.Diagnostics)}"));
     }
 

@@ -79,7 +79,7 @@ public sealed class FrontMatterReaderTests
     [InlineData("---\ntitle: [甲]\n---\n", "BRF1003")]
     [InlineData("---\ntitle: &a 甲\n---\n", "BRF1001")]
     [InlineData("---\ntitle: !!python/object 甲\n---\n", "BRF1001")]
-    [InlineData("---\ndate: gestern\n---\n", "BRF1005")]
+    [InlineData("---\nsource: { published: gestern }\n---\n", "BRF1005")]
     [InlineData("---\ntitle: \"\\0\"\n---\n", "BRF1003")]
     public void Faults_have_their_codes(string text, string code) =>
         Assert.Contains(Read(text).Diagnostics, diagnostic => diagnostic.Rule.Code == code);

@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Core.Diagnostics;
+using Briefing.Core.Pages;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Tests.Sources;
@@ -134,4 +135,72 @@ public sealed class JekyllFrontMatterTests
 
     [Fact]
     public void Several_authors_are_named_together() => Assert.Equal("甲、乙", Clean("title: 港口\nauthor: [甲, 乙]").Author);
+
+    [Theory]
+    [InlineData("date: Thu, 15 Sep 2022 23:30:00 GMT")]
+    [InlineData("date: September 15, 2022")]
+    [InlineData("date: 15 Sep 2022 10:00 -0800")]
+    [InlineData("date: 2022年9月15日")]
+    [InlineData("date: 2022.9.15")]
+    [InlineData("date: 20220915")]
+    [InlineData("published: 2022-09-15 10:00:00 +0800\ntags: 港口")]
+    public void Dates_in_words(string yaml)
+    {
+        var matter = Clean("title: 港口\n" + yaml);
+        Assert.Equal(("2022-09-15", false), (matter.Published?.ToString(), matter.IsDraft));
+    }
+
+    [Theory]
+    [InlineData("author: { name: 甲, link: https://a.example/ }", "甲")]
+    [InlineData("author:\n  - name: 甲\n  - 乙", "甲、乙")]
+    [InlineData("authors: [甲, 乙]", "甲、乙")]
+    public void Authors_as_themes_take_them(string yaml, string author) => Assert.Equal(author, Clean("layout: post\ntitle: 港口\n" + yaml).Author);
+
+    [Theory]
+    [InlineData("source: 某社", null, "某社")]
+    [InlineData("source: https://a.example/x", "https://a.example/x", null)]
+    [InlineData("from: 某社\nsource_url: https://a.example/x", "https://a.example/x", "某社")]
+    public void Where_a_post_is_from(string yaml, string? url, string? publication)
+    {
+        var matter = Clean("layout: post\ntitle: 港口\n" + yaml);
+        Assert.Equal((url, publication), (matter.Url, matter.Publication));
+    }
+
+    [Theory]
+    [InlineData("photo: /a.jpg", "BRF1014")]
+    [InlineData("weight: 10\nmenu: main", "BRF1014 BRF1014")]
+    [InlineData("lang: en", "BRF1015")]
+    [InlineData("slug: 港口", "BRF1015")]
+    [InlineData("aliases: [/old/]", "BRF1015")]
+    [InlineData("draft: 1", "BRF1015")]
+    [InlineData("layout: page", "BRF1015")]
+    [InlineData("date: 2022-02-30", "BRF1015")]
+    [InlineData("topics: [外交]", "")]
+    [InlineData("lang: zh", "")]
+    public void What_another_generator_takes_is_told_and_is_no_error(string yaml, string codes)
+    {
+        var (matter, _, diagnostics) = Read($"---\nlayout: post\ntitle: 港口\n{yaml}\n---\n正文");
+        Assert.Equal(codes, string.Join(' ', diagnostics.Select(diagnostic => diagnostic.Rule.Code)));
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.IsError);
+        Assert.Equal("港口", matter.Title);
+    }
+
+    [Fact]
+    public void What_was_written_for_this_program_stays_strict()
+    {
+        var (_, _, diagnostics) = Read("---\ntitle: 港口\ndate: 2022-02-30\nphoto: /a.jpg\nsource:\n  kind: markdown\n---\n正文");
+        Assert.Equal(["BRF1002", "BRF1005"], diagnostics.Select(diagnostic => diagnostic.Rule.Code).Order());
+    }
+
+    [Fact]
+    public void Posts_whose_files_are_named_in_Chinese_and_have_no_title_are_pages_of_their_own()
+    {
+        const string post = "---\nlayout: post\ndate: 2022-09-15\n---\n<p>（某社記者甲台北15日電）港口動工。</p><p>其二。</p>\n";
+        var site = Site.Of(("documents/2022-09-15-中亞之行.md", post), ("documents/2022-09-15-中亞之行-k2.md", post));
+        var pages = site.Pages.OfType<DocumentPage>().Where(page => page.Frame.Site.Edition.Path == "hant").OrderBy(page => page.Frame.Path, StringComparer.Ordinal).ToArray();
+        Assert.Equal(2, pages.Length);
+        Assert.StartsWith("documents/k2-", pages[0].Frame.Path, StringComparison.Ordinal);
+        Assert.StartsWith("documents/post-", pages[1].Frame.Path, StringComparison.Ordinal);
+        Assert.Equal("中亞之行", pages[1].Card.Title);
+    }
 }

@@ -43,6 +43,13 @@ public sealed class MappingReader
     /// <summary>Whether the key is there with a value.</summary>
     public bool HasValue(string key) => _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsNull: true };
 
+    /// <summary>Whether the key is there with a mapping.</summary>
+    public bool HasMapping(string key) => _entries.TryGetValue(key, out var entry) && entry.Value is YamlMapping;
+
+    /// <summary>The keys that nobody took, and where they stand.</summary>
+    public IEnumerable<(string Key, SourcePosition Position)> Untaken =>
+        _entries.Where(entry => !_taken.Contains(entry.Key)).Select(entry => (entry.Key, entry.Value.Key.Position));
+
     /// <summary>Takes keys that mean nothing here and are allowed.</summary>
     public void Ignore(params ReadOnlySpan<string> keys)
     {
@@ -234,11 +241,8 @@ public sealed class MappingReader
     /// <summary>Reports the keys that nobody took.</summary>
     public void Finish()
     {
-        foreach (var (key, entry) in _entries)
-        {
-            if (!_taken.Contains(key))
-                _diagnostics.Add(new Diagnostic(Rules.UnknownKey, entry.Key.Position, $"The key '{key}' is not known here; expected one of {string.Join(", ", _taken.Order(StringComparer.Ordinal))}."));
-        }
+        foreach (var (key, position) in Untaken)
+            _diagnostics.Add(new Diagnostic(Rules.UnknownKey, position, $"The key '{key}' is not known here; expected one of {string.Join(", ", _taken.Order(StringComparer.Ordinal))}."));
     }
 
     /// <summary>Reports a value of the wrong form.</summary>
