@@ -72,7 +72,7 @@ public sealed class BuildMemory(Action documentsWritten)
         {
             var changed = Enumerable.Range(0, known.Length).Where(rank => known[rank] is null).ToArray();
             OrderedWork.Run(changed.Length, PageWriter.Buffer, (item, buffer) => Make(changed[item], empty, buffer), made => known[made.Rank] = made);
-            if (!changed.SelectMany(rank => known[rank]!.Digest.Diagnostics).Concat(diagnostics).Any(diagnostic => diagnostic.StopsBuild))
+            if (!changed.SelectMany(rank => known[rank]!.Digest.Diagnostics).Concat(diagnostics).Any(diagnostic => diagnostic.Stops(plan.LeftOut)))
                 documentsWritten();
         }
 

@@ -74,11 +74,8 @@ internal sealed class BuildPlan
     /// <summary>The documents in the order of the site.</summary>
     public ImmutableArray<DocumentHead> Documents { get; }
 
-    /// <summary>The documents that no reader understands; they are no part of the site.</summary>
-    public ImmutableArray<DocumentHead> LeftOut { get; private init; } = [];
-
-    /// <summary>Whether what editors wrote refers to one of <see cref="LeftOut"/>, so that there is no site without it.</summary>
-    public bool NeedsLeftOut { get; private init; }
+    /// <summary>Paths of documents that no reader understands and that the site is built without: none where what editors wrote refers to one of them.</summary>
+    public ImmutableArray<string> LeftOut { get; private init; } = [];
 
     /// <summary>Bodies that were read for their heads.</summary>
     public ReadBodies Bodies { get; }
@@ -135,8 +132,9 @@ internal sealed class BuildPlan
         var understood = documents.RemoveAll(document => document.Kind is null);
         return new BuildPlan(desk, [.. understood.DistinctBy(document => document.Slug, StringComparer.Ordinal)], bodies)
         {
-            LeftOut = documents.RemoveAll(document => document.Kind is not null),
-            NeedsLeftOut = understood.Length < documents.Length && CheckReferences(desk, understood).Count > faults.Count,
+            LeftOut = understood.Length < documents.Length && CheckReferences(desk, understood).Count == faults.Count
+                ? [.. documents.Where(document => document.Kind is null).Select(document => document.Path)]
+                : [],
         };
     }
 

@@ -25,9 +25,9 @@ public sealed record BuildReport(
     /// <summary>Whether a diagnostic is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
 
-    /// <summary>Whether editors refer to a document that no reader understands, so that there is no site without it.</summary>
-    public bool NeedsLeftOut { get; init; }
+    /// <summary>Paths of the documents that no reader understands and that the site is built without: what is wrong with them does not keep it from being one.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
 
     /// <summary>Whether what was written is a site.</summary>
-    public bool IsSite => !NeedsLeftOut && !Diagnostics.Any(diagnostic => diagnostic.StopsBuild);
+    public bool IsSite => !Diagnostics.Any(diagnostic => diagnostic.Stops(LeftOut));
 }

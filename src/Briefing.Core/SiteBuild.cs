@@ -48,7 +48,7 @@ public static class SiteBuild
         clock.Finish("Process");
 
         var library = index.Library.Build();
-        if (plan.LeftOut.IsEmpty)
+        if (!diagnostics.Any(diagnostic => diagnostic.Rule == Rules.UnknownKind))
         {
             bag.Clear();
             index.Library.Report(library, plan.Linker, bag);
@@ -59,7 +59,7 @@ public static class SiteBuild
         if (IsStopped(plan, diagnostics))
         {
             clock.Finish("PostProcess");
-            return Report(diagnostics, input, files.Settings, counts, clock) with { NeedsLeftOut = plan.NeedsLeftOut };
+            return Report(diagnostics, input, files.Settings, counts, clock) with { LeftOut = plan.LeftOut };
         }
 
         var editions = plan.Editions.Zip(index.Editions, (desk, shown) => new EditionSite(library, desk, shown)).ToImmutableArray();
@@ -72,12 +72,12 @@ public static class SiteBuild
         if (output is not null && !IsStopped(plan, diagnostics))
             counts = Output(jobs, editions, index, theme, plan, hosting, output, progress, counts);
         clock.Finish("Output");
-        return Report(diagnostics, input, files.Settings, counts, clock) with { Hosting = hosting, Kept = memory?.Kept ?? [] };
+        return Report(diagnostics, input, files.Settings, counts, clock) with { LeftOut = plan.LeftOut, Hosting = hosting, Kept = memory?.Kept ?? [] };
     }
 
     private static void Take(List<Diagnostic> bag, ConcurrentQueue<Diagnostic> diagnostics) => bag.ForEach(diagnostics.Enqueue);
 
-    private static bool IsStopped(BuildPlan plan, ConcurrentQueue<Diagnostic> diagnostics) => plan.NeedsLeftOut || diagnostics.Any(diagnostic => diagnostic.StopsBuild);
+    private static bool IsStopped(BuildPlan plan, ConcurrentQueue<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Stops(plan.LeftOut));
 
     private static IEnumerable<string> DocumentPaths(BuildPlan plan) =>
         plan.Editions.SelectMany(desk => plan.Documents.Select(document => SitePages.OutputPath(desk.Edition.Path, Routes.DocumentPath(document.Slug))));

@@ -181,8 +181,9 @@ public sealed class WholeSiteTests
         var site = Site.Of(
             Site.Document("a", "甲。"),
             ("documents/b.md", "---\ntitle: 丙\nsource: { kind: hologram, rights: 無 }\n---\n丙。"),
+            ("documents/丁.md", "\0\u0001\u0002"),
             ("topics/t.yaml", "{ id: t, title: 題, summary: 句。, gather: [{ document: a }] }"));
-        Assert.Equal(["BRF2001"], site.Codes);
+        Assert.Equal(["BRF1008", "BRF2001", "BRF2001"], site.Codes.Where(code => code != "BRF3010").Order());
         Assert.True(site.Report.IsSite);
         Assert.Contains("hant/documents/a/index.html", site.Files.Keys);
         Assert.DoesNotContain(site.Files.Keys, path => path.Contains("documents/b", StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Diagnostics;
@@ -16,8 +17,12 @@ public sealed record Diagnostic(Rule Rule, SourcePosition Position, string Messa
     /// <summary>Whether it is an error: what was asked for could not be done, or not wholly.</summary>
     public bool IsError => Rule.Severity == Severity.Error;
 
-    /// <summary>Whether it keeps a site from being built. A document that no reader understands does not: the site is built without it.</summary>
-    public bool StopsBuild => IsError && Rule != Rules.UnknownKind;
+    /// <summary>
+    /// Whether it keeps a site from being built: an error does, but for those of documents that the site is built without. A file that could not be
+    /// read always does, for it may be a document like any other.
+    /// </summary>
+    /// <param name="leftOut">Paths of those documents.</param>
+    public bool Stops(ImmutableArray<string> leftOut) => IsError && (Rule == Rules.UnreadableFile || !leftOut.Contains(Position.Path));
 
     private static string Plain(string message)
     {

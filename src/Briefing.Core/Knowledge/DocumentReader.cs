@@ -31,8 +31,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         var body = isComplete || reader is null ? null : new ReadBody(source, reader.Read(source));
         var facts = body?.Result.Facts.Shown() ?? BodyFacts.None;
         publisher ??= PublisherOf(facts);
-        var title = Title(matter, facts, source, diagnostics);
-        var slug = matter.Slug ?? (matter.IsForeign ? Slugs.OfPost(path) : Slugs.FromFileName(path));
+        var title = reader is null ? matter.Title : Title(matter, facts, source, diagnostics);
+        var slug = matter.Slug ?? (matter.IsForeign || reader is null ? Slugs.OfPost(path) : Slugs.FromFileName(path));
         if (slug is null)
         {
             diagnostics.Add(new Diagnostic(Rules.MissingKey, Start(source), $"The key 'slug' is missing and the file name gives none; expected {Slugs.Form}."));
