@@ -24,7 +24,7 @@ internal sealed class TestBrowser
         Assertions.SetDefaultExpectTimeout(Reader.Patience);
         var site = Task.Run(() => SiteServer.StartAsync(BuiltSite.Files));
         var playwright = await Playwright.CreateAsync();
-        var program = FindShell() ?? ChromiumProgram.Find() ?? await InstallAsync(playwright);
+        var program = ChromiumProgram.Find(HeadlessShell) ?? await InstallAsync(playwright);
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
@@ -33,13 +33,6 @@ internal sealed class TestBrowser
         });
         return new TestBrowser(browser, await site);
     }
-
-    /// <summary>Full path of <see cref="HeadlessShell"/>; null where it is not installed, or where another browser is named.</summary>
-    private static string? FindShell() => Environment.GetEnvironmentVariable(ChromiumProgram.Variable) is { Length: > 0 }
-        ? null
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, HeadlessShell))
-            .FirstOrDefault(File.Exists);
 
     /// <summary>Gets a browser where the machine has none. What these tests hold true cannot be known without one, so they do not pass without.</summary>
     private static async Task<string> InstallAsync(IPlaywright playwright)

@@ -19,6 +19,9 @@ public static class FrontMatterReader
         "sidebar", "multilingual", "nav-style", "no-catalog", "iframe", "mtime", "keywords", "excerpt_separator", "render_with_liquid", "series", "ref", "email", "link", "original",
     ];
 
+    /// <summary>What tells a post of another generator besides the keys of a Jekyll post.</summary>
+    private static readonly string[] ForeignKeys = ["tags", "category", "permalink", "excerpt", "authors"];
+
     /// <summary>The languages that a document may be in.</summary>
     public static ImmutableArray<string> Languages { get; } = ["zh-Hant", "zh-Hans"];
 
@@ -267,9 +270,9 @@ public static class FrontMatterReader
         return null;
     }
 
-    private static bool IsJekyllPost(MappingReader reader) => reader.Has("layout") || reader.Has("date") || reader.Has("from") || reader.Has("categories");
+    private static bool IsJekyllPost(MappingReader reader) => JekyllYaml.PostKeys.Any(reader.Has);
 
     /// <summary>Whether it was written for another generator and for this one nothing was added: that would stand under 'source'.</summary>
     private static bool IsForeign(MappingReader reader) =>
-        !reader.HasMapping("source") && (IsJekyllPost(reader) || reader.Has("tags") || reader.Has("category") || reader.Has("permalink") || reader.Has("excerpt") || reader.Has("authors"));
+        !reader.HasMapping("source") && (IsJekyllPost(reader) || ForeignKeys.Any(reader.Has));
 }

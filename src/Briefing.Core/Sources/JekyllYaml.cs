@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Briefing.Core.Sources;
@@ -10,7 +11,9 @@ namespace Briefing.Core.Sources;
 internal static class JekyllYaml
 {
     private static readonly SearchValues<char> BlockIndicators = SearchValues.Create("+-0123456789");
-    private static readonly string[] PostKeys = ["layout", "date", "from", "categories"];
+    /// <summary>The keys that tell a Jekyll post.</summary>
+    public static readonly ImmutableArray<string> PostKeys = ["layout", "date", "from", "categories"];
+
     private static readonly string[] TextKeys = ["title", "author", "subtitle", "description", "excerpt"];
 
     /// <summary>The same YAML, line for line, with such values in quotation marks; YAML that is no Jekyll post's stays as it is.</summary>

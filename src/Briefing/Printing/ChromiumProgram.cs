@@ -19,13 +19,14 @@ internal static class ChromiumProgram
     ];
 
     /// <summary>Full path of the program that <see cref="Variable"/> names, else of the first that is on the search path or where its installer puts it; null where there is none.</summary>
-    public static string? Find()
+    /// <param name="preferred">Names on the search path that go before the usual ones.</param>
+    public static string? Find(params string[] preferred)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
             return File.Exists(named) ? named : null;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name + suffix)))
+        return preferred.Concat(Names).SelectMany(name => folders.Select(folder => Path.Combine(folder, name + suffix)))
             .Concat(Applications)
             .FirstOrDefault(File.Exists);
     }

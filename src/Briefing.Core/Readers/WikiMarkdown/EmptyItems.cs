@@ -7,20 +7,20 @@ namespace Briefing.Core.Readers.WikiMarkdown;
 /// </summary>
 internal static class EmptyItems
 {
+    private static readonly string[] LineEnds = ["\n", "\r\n"];
+
     /// <summary>The body, as long as it was, with such lists in their items.</summary>
     public static string Keep(string body)
     {
         char[]? kept = null;
-        for (var sign = body.IndexOf("-\n\n", StringComparison.Ordinal); sign >= 0; sign = body.IndexOf("-\n\n", sign + 1, StringComparison.Ordinal))
+        foreach (var end in LineEnds)
         {
-            if (IndentOf(body, sign) is { } outer && Below(body, sign + 3) is var inner && inner >= outer + 2)
-                (kept ??= body.ToCharArray())[sign + 1] = ' ';
-        }
-
-        for (var sign = body.IndexOf("-\r\n\r\n", StringComparison.Ordinal); sign >= 0; sign = body.IndexOf("-\r\n\r\n", sign + 1, StringComparison.Ordinal))
-        {
-            if (IndentOf(body, sign) is { } outer && Below(body, sign + 5) is var inner && inner >= outer + 2)
-                (kept ??= body.ToCharArray()).AsSpan(sign + 1, 2).Fill(' ');
+            var item = $"-{end}{end}";
+            for (var sign = body.IndexOf(item, StringComparison.Ordinal); sign >= 0; sign = body.IndexOf(item, sign + 1, StringComparison.Ordinal))
+            {
+                if (IndentOf(body, sign) is { } outer && Below(body, sign + item.Length) >= outer + 2)
+                    (kept ??= body.ToCharArray()).AsSpan(sign + 1, end.Length).Fill(' ');
+            }
         }
 
         return kept is null ? body : new string(kept);
