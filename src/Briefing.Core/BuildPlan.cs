@@ -132,7 +132,7 @@ internal sealed class BuildPlan
         var understood = documents.RemoveAll(document => document.Kind is null);
         return new BuildPlan(desk, [.. understood.DistinctBy(document => document.Slug, StringComparer.Ordinal)], bodies)
         {
-            LeftOut = understood.Length < documents.Length && CheckReferences(desk, understood).Count == faults.Count
+            LeftOut = understood.Length < documents.Length && !CheckReferences(desk, understood).Except(faults).Any()
                 ? [.. documents.Where(document => document.Kind is null).Select(document => document.Path)]
                 : [],
         };

@@ -19,7 +19,7 @@ public sealed record BuildReport(
     /// <summary>Paths of files that were not written because they are as an earlier build with the same <see cref="BuildMemory"/> wrote them.</summary>
     public ImmutableArray<string> Kept { get; init; } = [];
 
-    /// <summary>What the site asks of the server that it is put on; null where there is no site.</summary>
+    /// <summary>What the site asks of the server that it is put on; null where the build ended before its pages were known.</summary>
     public HostingRules? Hosting { get; init; }
 
     /// <summary>Whether a diagnostic is an error.</summary>

@@ -59,7 +59,7 @@ public static class SiteBuild
         if (IsStopped(plan, diagnostics))
         {
             clock.Finish("PostProcess");
-            return Report(diagnostics, input, files.Settings, counts, clock) with { LeftOut = plan.LeftOut };
+            return Report(diagnostics, input, plan, counts, clock);
         }
 
         var editions = plan.Editions.Zip(index.Editions, (desk, shown) => new EditionSite(library, desk, shown)).ToImmutableArray();
@@ -72,7 +72,7 @@ public static class SiteBuild
         if (output is not null && !IsStopped(plan, diagnostics))
             counts = Output(jobs, editions, index, theme, plan, hosting, output, progress, counts);
         clock.Finish("Output");
-        return Report(diagnostics, input, files.Settings, counts, clock) with { LeftOut = plan.LeftOut, Hosting = hosting, Kept = memory?.Kept ?? [] };
+        return Report(diagnostics, input, plan, counts, clock) with { Hosting = hosting, Kept = memory?.Kept ?? [] };
     }
 
     private static void Take(List<Diagnostic> bag, ConcurrentQueue<Diagnostic> diagnostics) => bag.ForEach(diagnostics.Enqueue);
@@ -162,9 +162,9 @@ public static class SiteBuild
             },
             _ => { });
 
-    private static BuildReport Report(ConcurrentQueue<Diagnostic> diagnostics, TolerantTree input, SiteSettings settings, BuildCounts counts, PhaseClock clock)
+    private static BuildReport Report(ConcurrentQueue<Diagnostic> diagnostics, TolerantTree input, BuildPlan plan, BuildCounts counts, PhaseClock clock)
     {
-        var (told, silenced) = Silencing.Apply([.. diagnostics.Where(diagnostic => diagnostic.Rule == Rules.UnreadableFile || !input.IsUnread(diagnostic.Position.Path))], settings.Silences);
+        var (told, silenced) = Silencing.Apply([.. diagnostics.Where(diagnostic => diagnostic.Rule == Rules.UnreadableFile || !input.IsUnread(diagnostic.Position.Path))], plan.Settings.Silences);
         return new BuildReport(
             [
                 .. told
@@ -178,6 +178,7 @@ public static class SiteBuild
             clock.Phases)
         {
             Silenced = silenced,
+            LeftOut = plan.LeftOut,
         };
     }
 
