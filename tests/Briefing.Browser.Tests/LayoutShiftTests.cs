@@ -39,7 +39,7 @@ public sealed class LayoutShiftTests
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
         await page.EvaluateAsync(FirstPaint);
         painted.SetResult();
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         if (address.Contains("?q=", StringComparison.Ordinal))
             await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync("找到");
         Assert.InRange(await page.EvaluateAsync<double>(Shifts), 0, Unseen);
