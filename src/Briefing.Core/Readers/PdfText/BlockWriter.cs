@@ -57,40 +57,111 @@ internal sealed class BlockWriter
         if (draft.Kind != DraftKind.Paragraph)
             return null;
         var line = lines[draft.Start].Line.In(_text);
+        if (line.Length > 2 && line[0] is '–' && line[1] == ' ')
+            return new Enumerator(EnumeratorStyle.Bullet, 0, 1);
         return Enumerator.AtStart(line) is { } found && (found.Style == EnumeratorStyle.Bullet || (found.Style == EnumeratorStyle.Arabic && found.Length < line.Length && line[found.Length - 1] is '.' or '．' or '、')) ? found : null;
     }
 
-    /// <summary>Index behind the drafts from one on that have the signs of one list, or numbers in a row.</summary>
+    /// <summary>
+    /// Index behind the drafts from one on that are a list: two and more with its sign or with numbers in a row. Items with another sign, or numbered from 1,
+    /// are a list within the item above them.
+    /// </summary>
     private int EndOfList(IReadOnlyList<BodyLine> lines, List<Draft> drafts, int index)
     {
         if (ItemOf(lines, drafts[index]) is not { } item)
             return index;
-        var end = index + 1;
-        while (end < drafts.Count && ItemOf(lines, drafts[end]) is { } next && next.Style == item.Style && (item.Style == EnumeratorStyle.Bullet || next.Number == item.Number + 1))
+        var open = new Stack<OpenList>();
+        open.Push(new OpenList(item, SignAt(lines, drafts[index])));
+        var (end, taken) = (index + 1, index + 1);
+        var count = 1;
+        for (; end < drafts.Count && ItemOf(lines, drafts[end]) is { } next; end++)
         {
-            item = next;
-            end++;
+            if (!Enter(open, next, lines, drafts, end))
+                break;
+            if (open.Count > 1 && item.Style != EnumeratorStyle.Bullet)
+                continue;
+            taken = end + 1;
+            count += open.Count == 1 ? 1 : 0;
         }
 
+        return item.Style == EnumeratorStyle.Bullet ? end : count > 1 ? WithNested(lines, drafts, taken) : index;
+    }
+
+    /// <summary>Index behind the bullets that belong to the last of some numbered items.</summary>
+    private int WithNested(IReadOnlyList<BodyLine> lines, List<Draft> drafts, int end)
+    {
+        while (end < drafts.Count && ItemOf(lines, drafts[end]) is { Style: EnumeratorStyle.Bullet })
+            end++;
         return end;
     }
+
+    /// <summary>Goes to the list that an item belongs to, one that is open or another within the last item; false where it belongs to none.</summary>
+    private bool Enter(Stack<OpenList> open, Enumerator item, IReadOnlyList<BodyLine> lines, List<Draft> drafts, int at)
+    {
+        var sign = SignAt(lines, drafts[at]);
+        if (open.Any(list => list.Takes(item, sign)))
+        {
+            while (!open.Peek().Takes(item, sign))
+                open.Pop();
+            open.Pop();
+        }
+        else if (item.Style != EnumeratorStyle.Bullet && (item.Number != 1 || open.Any(list => list.Last.Style != EnumeratorStyle.Bullet) || at + 1 >= drafts.Count || ItemOf(lines, drafts[at + 1]) is not { Style: not EnumeratorStyle.Bullet, Number: 2 }))
+        {
+            return false;
+        }
+
+        open.Push(new OpenList(item, sign));
+        return true;
+    }
+
+    private char SignAt(IReadOnlyList<BodyLine> lines, Draft draft) => _text[lines[draft.Start].Line.Start];
 
     /// <summary>Adds a list of some drafts. Signs and numbers go into the ledger, since a list has its own.</summary>
     private void AddList(IReadOnlyList<BodyLine> lines, List<Draft> drafts, int index, int end, string? firstFolio, List<Block> blocks)
     {
-        var first = ItemOf(lines, drafts[index])!.Value;
-        var items = ImmutableArray.CreateBuilder<ListItem>();
-        for (; index < end; index++)
+        var open = new Stack<OpenList>();
+        var lists = new Stack<(Enumerator First, List<List<Block>> Items)>();
+        for (var at = index; at < end; at++)
         {
-            var sign = new TextSpan(lines[drafts[index].Start].Line.Start, ItemOf(lines, drafts[index])!.Value.Length);
+            var item = ItemOf(lines, drafts[at])!.Value;
+            var sign = new TextSpan(lines[drafts[at].Start].Line.Start, item.Length);
             _ledger.Add(new LedgerEntry(sign, _text.Substring(sign.Start, sign.Length), LedgerReason.Layout));
-            if (TextOf(lines, drafts[index], items.Count == 0 ? firstFolio : lines[drafts[index].Start].Folio, sign.Length) is { } item)
-                items.Add(new ListItem([item]));
+            if (at == index)
+                open.Push(new OpenList(item, SignAt(lines, drafts[at])));
+            else
+                Enter(open, item, lines, drafts, at);
+            while (lists.Count > open.Count)
+                Close(lists);
+            if (lists.Count < open.Count)
+                lists.Push((item, []));
+            if (TextOf(lines, drafts[at], at == index ? firstFolio : lines[drafts[at].Start].Folio, sign.Length) is { } block)
+                lists.Peek().Items.Add([block]);
         }
 
-        if (items.Count > 0)
-            blocks.Add(new ListBlock(first.Style != EnumeratorStyle.Bullet, Math.Max(1, first.Number), ListRole.Body, items.ToImmutable()) { Source = TextSpan.FromBounds(items[0].Blocks[0].Source.Start, items[^1].Blocks[0].Source.End) });
+        while (lists.Count > 1)
+            Close(lists);
+        if (ListOf(lists.Pop()) is { } list)
+            blocks.Add(list);
     }
+
+    /// <summary>Puts the innermost list into the last item of the list around it.</summary>
+    private static void Close(Stack<(Enumerator First, List<List<Block>> Items)> lists)
+    {
+        if (ListOf(lists.Pop()) is not { } list)
+            return;
+        var outer = lists.Peek().Items;
+        if (outer.Count == 0)
+            outer.Add([list]);
+        else
+            outer[^1].Add(list);
+    }
+
+    private static ListBlock? ListOf((Enumerator First, List<List<Block>> Items) list) => list.Items.Count == 0
+        ? null
+        : new ListBlock(list.First.Style != EnumeratorStyle.Bullet, Math.Max(1, list.First.Number), ListRole.Body, [.. list.Items.Select(item => new ListItem([.. item]))])
+        {
+            Source = TextSpan.FromBounds(list.Items[0][0].Source.Start, list.Items[^1][^1].Source.End),
+        };
 
     private Block? TextOf(IReadOnlyList<BodyLine> lines, Draft draft, string? folio, int skipped = 0)
     {
@@ -197,5 +268,14 @@ internal sealed class BlockWriter
         }
 
         return _inlines.Build(_flow);
+    }
+
+    /// <summary>A list whose items are being taken.</summary>
+    /// <param name="Last">What its last item opens with.</param>
+    /// <param name="Sign">The first character of that.</param>
+    private readonly record struct OpenList(Enumerator Last, char Sign)
+    {
+        /// <summary>Whether an item goes on with it.</summary>
+        public bool Takes(Enumerator item, char sign) => item.Style == Last.Style && (item.Style == EnumeratorStyle.Bullet ? sign == Sign : item.Number == Last.Number + 1);
     }
 }

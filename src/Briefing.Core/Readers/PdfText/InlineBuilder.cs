@@ -100,7 +100,7 @@ internal sealed class InlineBuilder
         var length = 0;
         while (length < text.Length && (CharacterClass.IsWordCharacter(text[length]) || text[length] is ' ' or '.' or ',' or '\'' or '’' or '&' or '-' or '–' or ';' or ':' or '(' or ')' or '"' or '“' or '”' or '?' or '!' or '/'))
         {
-            if (text[length] == ' ' && WebAddress.SchemeLength(text[(length + 1)..]) > 0)
+            if (!char.IsAsciiLetterOrDigit(text[length]) && WebAddress.SchemeLength(text[(length + 1)..]) > 0)
                 break;
             length++;
         }

@@ -15,6 +15,7 @@ internal sealed class PageFurniture
     private const int MostRunningHeadCells = 80;
     private const int MostCellsOfLoneHead = 48;
     private const int FewestHeadsBesideFolios = 3;
+    private const int FewestOfMovingHead = 6;
 
     private readonly string _text;
     private readonly IReadOnlyList<PrintedLine> _lines;
@@ -213,6 +214,10 @@ internal sealed class PageFurniture
     /// <summary>Whether the line stands where a title does and bears nothing but words; running heads repeat titles.</summary>
     private bool MayBeTitle(int line) => line < FewestLinesBetweenPages && _shapes[line].Signs == 0 && !(line == 0 && (_hasFormFeeds || _shapes[line].NamesJournal));
 
+    /// <summary>
+    /// Whether lines that say the same are the head or foot of their pages: one on each page, where pages turn. Six and more may stand further in on half of
+    /// their pages, since extractions give the text of a page in the order in which it was drawn.
+    /// </summary>
     private bool IsRunningHead(List<int> group)
     {
         if (group.Count < 2)
@@ -227,13 +232,13 @@ internal sealed class PageFurniture
             edges += IsEdge(line, EdgeLines) ? 1 : 0;
             interrupting += InterruptsSentence(line) ? 1 : 0;
             beside += IsFurniture(line - 1) || IsFurniture(line + 1) ? 1 : 0;
-            apart += i == 0 || line - group[i - 1] >= FewestLinesBetweenPages ? 1 : 0;
+            apart += i == 0 || (_hasFormFeeds ? _firstOfPage[line] != _firstOfPage[group[i - 1]] : line - group[i - 1] >= FewestLinesBetweenPages) ? 1 : 0;
         }
 
         if (apart * 5 < group.Count * 4)
             return false;
         if (_hasFormFeeds)
-            return edges >= 2 && edges * 5 >= group.Count * 4;
+            return edges >= 2 && (edges * 5 >= group.Count * 4 || (group.Count >= FewestOfMovingHead && edges * 2 >= group.Count));
         return beside * 2 >= group.Count || (group.Count >= 3 && interrupting * 3 >= group.Count) || (interrupting == group.Count && _shapes[group[0]].Signs > 0);
     }
 

@@ -17,6 +17,7 @@ internal sealed class Segmenter
     private readonly bool[] _isLatin;
     private readonly bool[] _ends;
     private readonly int[] _rows;
+    private readonly LinePieces _pieces;
     private readonly bool[] _hangs;
     private readonly bool[] _opensDisplay;
 
@@ -34,6 +35,7 @@ internal sealed class Segmenter
         }
 
         _rows = PrintedRow.Find(text, lines);
+        _pieces = LinePieces.Find(text, lines, _rows, measure.Width);
         _hangs = HangingEntries();
         _opensDisplay = DisplayOpenings();
         _widths = LocalWidths();
@@ -102,13 +104,15 @@ internal sealed class Segmenter
         var nextText = next.Line.In(_text);
         if (Headings.IsWellKnown(text) || Headings.IsWellKnown(nextText))
             return true;
+        if (_pieces.GoesOn(at))
+            return false;
         if (CharacterClass.IsOpening(text[^1]) || (CharacterClass.MayNotStartLine(nextText[0]) && CharacterClass.IsWide(nextText[0])))
             return false;
         if (at == start && NumbersNext(at))
             return false;
         if (NumbersNext(at + 1))
             return true;
-        if (IsAttribution(at) || IsAttribution(at + 1) || Enumerator.AtStart(nextText)?.Style == EnumeratorStyle.Bullet)
+        if (IsAttribution(at) || IsAttribution(at + 1) || Enumerator.AtStart(nextText)?.Style == EnumeratorStyle.Bullet || (nextText.StartsWith("– ") && OpensItem(start)))
             return true;
         var isShort = LeavesRoom(start, at);
         if (_hangs[at + 1])
@@ -148,8 +152,11 @@ internal sealed class Segmenter
             return true;
         if (_isLatin[at] && _isLatin[at + 1] && (char.IsAsciiLetterLower(nextText[0]) || last == ','))
             return false;
-        return isShort && RoomAfter(at, start) >= Measure.Indentation + Tolerance;
+        return isShort && RoomAfter(at, start) >= (_isLatin[at] || _isLatin[at + 1] ? Measure.Indentation + Tolerance : Math.Max(Measure.Indentation + Tolerance, _measure.Width / 8));
     }
+
+    /// <summary>Whether a line opens an item of a list with a sign; a dash then opens an item within it.</summary>
+    private bool OpensItem(int at) => _lines[at].Line.In(_text) is var text && (Enumerator.AtStart(text)?.Style == EnumeratorStyle.Bullet || text.StartsWith("– "));
 
     /// <summary>Whether the line is the number of a section whose name is the next line; figures of a table stand among figures.</summary>
     private bool NumbersNext(int at) =>
@@ -190,7 +197,12 @@ internal sealed class Segmenter
         return at > start ? _lines[at].Indent == indent : !_ends[at] || (at + 2 < _lines.Count && _lines[at + 2].Indent == indent && !_ends[at + 1]);
     }
 
-    /// <summary>The lines of lists of works cited whose entries hang: first lines flush, the others indented.</summary>
+    private bool IsIndented(int at) => _lines[at].Indent >= Measure.Indentation - 1;
+
+    /// <summary>
+    /// The lines of lists of works cited whose entries hang: first lines flush, the others indented. What is indented behind a line that was not full is the
+    /// first line of a paragraph, and the list has ended.
+    /// </summary>
     private bool[] HangingEntries()
     {
         var hangs = new bool[_lines.Count];
@@ -200,8 +212,8 @@ internal sealed class Segmenter
                 continue;
             var end = i + 1;
             var indented = 0;
-            while (end < _lines.Count && !Headings.IsWellKnown(_lines[end].Line.In(_text)))
-                indented += _lines[end++].Indent >= Measure.Indentation - 1 ? 1 : 0;
+            while (end < _lines.Count && !Headings.IsWellKnown(_lines[end].Line.In(_text)) && !(IsIndented(end) && _lines[end - 1].Right * 3 < _measure.Width * 2))
+                indented += IsIndented(end++) ? 1 : 0;
             if (indented > 0 && indented < end - i - 1)
                 hangs.AsSpan(i + 2, end - i - 2).Fill(true);
             i = end - 1;
@@ -230,7 +242,7 @@ internal sealed class Segmenter
         if (at + 1 >= _lines.Count)
             return 0;
         var indentation = at == start && _measure.Sign == ParagraphSign.LostIndentation && !_isLatin[at] ? Measure.Indentation : 0;
-        return _widths[at] - Tolerance + 1 - (_lines[at].Right + indentation + UnitAtStart(_lines[at + 1].Line));
+        return _widths[at] - Tolerance + 1 - (Math.Max(_lines[at].Right, _pieces.Extent(at)) + indentation + UnitAtStart(_lines[at + 1].Line));
     }
 
     /// <summary>Whether the line is narrower than a full one by the indentation that the extraction lost, and not by more.</summary>

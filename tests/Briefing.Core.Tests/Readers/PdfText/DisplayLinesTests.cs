@@ -13,7 +13,7 @@ public sealed class DisplayLinesTests
     [InlineData("• 記憶體至少需要八十億位元組，若要同時執行其他程式，則建議加倍，以免影響效能\n與使用經驗。\n• 硬碟空間五百億位元組。\n", "記憶體至少需要八十億位元組，若要同時執行其他程式，則建議加倍，以免影響效能與使用經驗。|硬碟空間五百億位元組。")]
     [InlineData("■作業系統須為最新版本，並已安裝所有的安全性更新，否則安裝程式將無法繼續，且會\n顯示錯誤訊息。\n■網路連線。\n", "作業系統須為最新版本，並已安裝所有的安全性更新，否則安裝程式將無法繼續，且會顯示錯誤訊息。|網路連線。")]
     [InlineData("－ 有線網路\n－ 無線網路\n", "有線網路|無線網路")]
-    [InlineData("\uF0B7 第一項\n\uF0B7 第二項\n\uF0D8 第三項\n", "第一項|第二項|第三項")]
+    [InlineData("\uF0B7 第一項\n\uF0B7 第二項\n\uF0B7 第三項\n", "第一項|第二項|第三項")]
     public void Items_with_signs_are_a_list(string items, string expected)
     {
         var result = Accounting.Read(Before + items + After);
@@ -22,6 +22,20 @@ public sealed class DisplayLinesTests
         Assert.Equal(list.Items.Length, result.Ledger.Count(entry => entry.Reason == LedgerReason.Layout));
         Assert.Equal(3, result.Article.Blocks.Length);
     }
+
+    [Theory]
+    [InlineData("• 我們都是志願者。\n– 任何人都不能把事情強加給他人。\n– Do it yourself.\n• 友好合作。\n", "我們都是志願者。(任何人都不能把事情強加給他人。|<en:Do it yourself>.)|友好合作。")]
+    [InlineData("• 獲取軟體\n■ 原始碼\n1. 下載\n2. 驗證\n■ 執行檔\n• 安裝\n", "獲取軟體(原始碼(下載|驗證)|執行檔)|安裝")]
+    [InlineData("1. 編譯套件。\n• 取得原始碼\n• 修補\n2. 安裝套件。\n• 測試\n", "編譯套件。(取得原始碼|修補)|安裝套件。(測試)")]
+    [InlineData("\uF0B7 第一項\n\uF0D8 甲\n\uF0B7 第二項\n", "第一項(甲)|第二項")]
+    public void Items_with_another_sign_are_a_list_within_the_item_above_them(string items, string expected)
+    {
+        var result = Accounting.Read(Before + items + After);
+        Assert.Equal(expected, Outline(Assert.Single(result.Article.Blocks.OfType<ListBlock>())));
+        Assert.Equal(3, result.Article.Blocks.Length);
+    }
+
+    private static string Outline(ListBlock list) => string.Join('|', list.Items.Select(item => Show.Text(item.Blocks[0]) + string.Concat(item.Blocks.Skip(1).Select(block => $"({Outline((ListBlock)block)})"))));
 
     [Fact]
     public void One_sign_alone_stays_before_its_words() =>
