@@ -22,21 +22,23 @@ internal sealed class CharacterTableSource
         PhraseStart[] starts = [.. decisive.Select(PhraseStart.Of), .. firstStage, .. secondStage];
         starts = [.. starts.Distinct()];
         IsDense = starts.Length > ManyPairs;
-        Pairs = new(SizeFor(starts.Length));
         Starts = Filter(starts);
         foreach (var (first, second, _) in starts)
         {
             _entries[second] |= CharacterEntry.OfSecond(second);
             _entries[first] |= CharacterEntry.OfFirst(second);
-            Pairs.Add(first, second);
         }
         Joints = new(SizeFor(phrases.Sum(phrase => phrase.Length - 1)));
         foreach (var phrase in phrases)
             for (var i = 1; i < phrase.Length; i++) Joints.Add(phrase[i - 1], phrase[i]);
+        foreach (var (_, second, third) in starts)
+            if (third != PhraseStart.Any) Joints.Add(second, third);
         PhraseStarts = Filter([.. phrases.Select(PhraseStart.Of).Distinct()]);
         FirstStageStarts = Filter(firstStage);
         SecondStageStarts = Filter(secondStage);
-        foreach (var unit in doubtful) NeedsCare(unit);
+        foreach (var unit in doubtful) _entries[unit] |= CharacterEntry.Always | CharacterEntry.AnyFirst;
+        foreach (var phrase in phrases)
+            if (!char.IsLetter(phrase[0])) _entries[phrase[0]] |= CharacterEntry.AnyFirst;
         for (var unit = '\u2FF0'; unit <= '\u2FFF'; unit++) NeedsCare(unit);
         NeedsCare('\u31EF');
     }
@@ -44,13 +46,10 @@ internal sealed class CharacterTableSource
     /// <summary>Whether there are so many pairs that the classes sort out few.</summary>
     public bool IsDense { get; }
 
-    /// <summary>The pairs that phrases may start with which give their characters another form.</summary>
-    public StartFilter Pairs { get; }
-
-    /// <summary>How such phrases may start.</summary>
+    /// <summary>How phrases may start that give their characters another form.</summary>
     public StartFilter Starts { get; }
 
-    /// <summary>The pairs of neighbours in phrases of the segmentation.</summary>
+    /// <summary>The pairs of neighbours in phrases of the segmentation, and those that the beginnings of others end with.</summary>
     public StartFilter Joints { get; }
 
     /// <summary>How phrases of the segmentation may start.</summary>
@@ -72,7 +71,7 @@ internal sealed class CharacterTableSource
     private void NeedsCare(char unit) => _entries[unit] |= CharacterEntry.Always;
 
     /// <summary>Bits, as a power of two, of a filter of which some 1 in 50 questions gets a wrong yes.</summary>
-    private static int SizeFor(int count) => Math.Clamp(int.Log2(Math.Max(1, count)) + 6, 17, 20);
+    private static int SizeFor(int count) => Math.Clamp(int.Log2(Math.Max(1, count)) + 6, 19, 20);
 
     private static StartFilter Filter(IReadOnlyList<PhraseStart> starts)
     {

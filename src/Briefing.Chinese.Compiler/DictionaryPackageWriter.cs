@@ -58,13 +58,12 @@ internal static class DictionaryPackageWriter
         parts[0] = plan.IsDense ? 1 : 0;
         parts[1] = blobs.Add(plan.Units);
         parts[2] = blobs.Add(plan.Entries);
-        parts[3] = blobs.Add(plan.Pairs.ToArray());
-        parts[4] = blobs.Add(plan.Starts.ToArray());
-        parts[5] = blobs.Add(plan.Joints.ToArray());
-        parts[6] = blobs.Add(plan.PhraseStarts.ToArray());
-        parts[7] = blobs.Add(plan.FirstStageStarts.ToArray());
-        parts[8] = blobs.Add(plan.SecondStageStarts.ToArray());
-        parts[9] = plan.Tries.Count;
+        parts[3] = blobs.Add(plan.Starts.ToArray());
+        parts[4] = blobs.Add(plan.Joints.ToArray());
+        parts[5] = blobs.Add(plan.PhraseStarts.ToArray());
+        parts[6] = blobs.Add(plan.FirstStageStarts.ToArray());
+        parts[7] = blobs.Add(plan.SecondStageStarts.ToArray());
+        parts[8] = plan.Tries.Count;
         for (var i = 0; i < plan.Tries.Count; i++)
         {
             var trie = parts.Slice(PackageFormat.PlanHead + (i * PackageFormat.TrieParts), PackageFormat.TrieParts);

@@ -74,7 +74,7 @@ internal sealed class PlanCompiler(Configuration configuration, TextPool pool)
         }
 
         var (units, changed) = table.Changed();
-        return new(id, table.IsDense, units, changed, table.Pairs, table.Starts, table.Joints, table.PhraseStarts, table.FirstStageStarts, table.SecondStageStarts, tries);
+        return new(id, table.IsDense, units, changed, table.Starts, table.Joints, table.PhraseStarts, table.FirstStageStarts, table.SecondStageStarts, tries);
     }
 
     private void Add(PhraseTrieBuilder trie, string key, string value, byte dictionary, bool isDecisive = false) =>

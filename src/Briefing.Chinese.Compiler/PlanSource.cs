@@ -8,7 +8,6 @@ internal sealed record PlanSource(
     bool IsDense,
     char[] Units,
     uint[] Entries,
-    StartFilter Pairs,
     StartFilter Starts,
     StartFilter Joints,
     StartFilter PhraseStarts,

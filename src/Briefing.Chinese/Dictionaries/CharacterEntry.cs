@@ -16,8 +16,8 @@ internal static class CharacterEntry
     /// <summary>Set where the unit may be a soft break.</summary>
     public const uint SoftBreak = 1u << 17;
 
-    /// <summary>All classes of seconds.</summary>
-    public const uint AnyClass = 0xFEu << 16;
+    /// <summary>Set where the unit may be the first of any pair, or a phrase by itself; one that is no letter has none of these where no phrase starts with it.</summary>
+    public const uint AnyFirst = 0xFEu << 24;
 
     /// <summary>What the second of a pair has set.</summary>
     public static uint OfSecond(char second) => 1u << (16 + Class(second));

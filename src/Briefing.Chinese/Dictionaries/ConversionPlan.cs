@@ -18,13 +18,10 @@ internal sealed unsafe class ConversionPlan
     /// <summary>Whether so many pairs may start a phrase that the classes in the entries sort out few.</summary>
     public required bool IsDense { get; init; }
 
-    /// <summary>The pairs that phrases of any kind may start with which give their characters another form than each has on its own.</summary>
-    public required StartFilter Pairs { get; init; }
-
-    /// <summary>How such phrases may start.</summary>
+    /// <summary>How phrases of any kind may start that give their characters another form than each has on its own.</summary>
     public required StartFilter Starts { get; init; }
 
-    /// <summary>The pairs of neighbours in <see cref="Phrases"/>.</summary>
+    /// <summary>The pairs of neighbours in <see cref="Phrases"/> and at the end of <see cref="Starts"/>.</summary>
     public required StartFilter Joints { get; init; }
 
     /// <summary>How <see cref="Phrases"/> may start.</summary>

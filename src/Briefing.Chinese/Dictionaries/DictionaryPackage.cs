@@ -92,7 +92,7 @@ internal sealed unsafe class DictionaryPackage
 
     private ConversionPlan Plan(int* parts)
     {
-        var stages = new PhraseTrie[parts[9] - 1];
+        var stages = new PhraseTrie[parts[8] - 1];
         for (var i = 0; i < stages.Length; i++) stages[i] = Trie(parts + PackageFormat.PlanHead + ((i + 1) * PackageFormat.TrieParts));
         return new()
         {
@@ -100,12 +100,11 @@ internal sealed unsafe class DictionaryPackage
             Units = (char*)Table(parts[1]),
             Entries = (uint*)Table(parts[2]),
             UnitCount = Count(parts[1]),
-            Pairs = Filter(parts[3]),
-            Starts = Filter(parts[4]),
-            Joints = Filter(parts[5]),
-            PhraseStarts = Filter(parts[6]),
-            FirstStageStarts = Filter(parts[7]),
-            SecondStageStarts = Filter(parts[8]),
+            Starts = Filter(parts[3]),
+            Joints = Filter(parts[4]),
+            PhraseStarts = Filter(parts[5]),
+            FirstStageStarts = Filter(parts[6]),
+            SecondStageStarts = Filter(parts[7]),
             Phrases = Trie(parts + PackageFormat.PlanHead),
             Stages = stages,
             Pool = _pool,

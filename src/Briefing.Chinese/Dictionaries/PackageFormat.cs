@@ -7,13 +7,13 @@ namespace Briefing.Chinese.Dictionaries;
 internal static class PackageFormat
 {
     /// <summary>What a package starts with; changes with the format.</summary>
-    public const int Signature = 0x36444342;
+    public const int Signature = 0x37444342;
 
     /// <summary>Each table starts at a multiple of this.</summary>
     public const int Alignment = 8;
 
     /// <summary>Numbers that describe a plan before those of its tries.</summary>
-    public const int PlanHead = 10;
+    public const int PlanHead = 9;
 
     /// <summary>Numbers that describe a trie.</summary>
     public const int TrieParts = 6;

@@ -4,7 +4,8 @@ namespace Briefing.Chinese.Dictionaries;
 
 /// <summary>
 /// Beginnings of phrases, two code units long or three. It may say yes to a beginning that it has not, and never no to
-/// one that it has: a Bloom filter with two bits in one word, so that asking costs one access.
+/// one that it has: a Bloom filter in one word, so that asking costs one access. A bit says that the first two are a beginning,
+/// a second one that they are with anything after them, or with what comes third.
 /// </summary>
 internal sealed unsafe class StartFilter
 {
@@ -39,7 +40,7 @@ internal sealed unsafe class StartFilter
         GC.KeepAlive(other);
     }
 
-    /// <summary>The words, for <see cref="MayContain(ref ulong, int, uint)"/>.</summary>
+    /// <summary>The words, for <see cref="MayContain(ref ulong, int, uint, char)"/>.</summary>
     public ref ulong Bits => ref *_bits;
 
     /// <summary>How many words there are.</summary>
@@ -67,39 +68,56 @@ internal sealed unsafe class StartFilter
     }
 
     /// <summary>Adds a beginning of two code units, whatever follows.</summary>
-    public void Add(char first, char second) => Add(Hash(first, second));
+    public void Add(char first, char second)
+    {
+        var hash = Hash(first, second);
+        _bits[hash >> Shift] |= (1ul << (int)hash) | (1ul << (int)(hash >> 6));
+    }
 
     /// <summary>Adds a beginning of three code units.</summary>
-    public void Add(char first, char second, char third) => Add(Hash(first, second, third));
+    public void Add(char first, char second, char third)
+    {
+        var hash = Hash(first, second);
+        _bits[hash >> Shift] |= (1ul << (int)hash) | (1ul << (int)((hash >> 12) + third));
+    }
 
     /// <summary>Whether a beginning of just these two may be there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayContain(char first, char second) => MayContain(ref Bits, Shift, Hash(first, second));
+    public bool MayContain(char first, char second)
+    {
+        var hash = Hash(first, second);
+        var word = _bits[hash >> Shift];
+        return (word >> (int)hash & word >> (int)(hash >> 6) & 1) != 0;
+    }
 
     /// <summary>Whether a beginning of the first two or of all three may be there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayContain(char first, char second, char third) =>
-        MayContain(first, second) || MayContainThree(first, second, third);
+    public bool MayContain(char first, char second, char third) => MayContain(ref Bits, Shift, Pair(first, second), third);
 
-    /// <summary>Whether a beginning of all three may be there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayContainThree(char first, char second, char third) => MayContain(ref Bits, Shift, Hash(first, second, third));
-
-    /// <summary>Whether what hashes to a number may be there, for loops that hold the fields in registers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayContain(ref ulong bits, int shift, uint hash)
+    /// <summary>Whether a beginning of two or three that starts with these two may be there.</summary>
+    public bool MayStartWith(char first, char second)
     {
-        var word = Unsafe.Add(ref bits, hash >> shift);
-        return (word >> (int)(hash & 63) & word >> (int)(hash >> 6 & 63) & 1) != 0;
+        var hash = Hash(first, second);
+        return (_bits[hash >> Shift] >> (int)hash & 1) != 0;
     }
 
-    /// <summary>The hash of a beginning of two.</summary>
+    /// <summary>Whether a beginning of two or of three may be there, for loops that hold the fields in registers.</summary>
+    /// <param name="bits">The words.</param>
+    /// <param name="shift">How far the hash is shifted to give the number of a word.</param>
+    /// <param name="pair">The first two code units, as they lie in memory.</param>
+    /// <param name="third">The third.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Hash(char first, char second) => (((uint)first << 16) | second) * 0x9E3779B1u;
+    public static bool MayContain(ref ulong bits, int shift, uint pair, char third)
+    {
+        var hash = Hash(pair);
+        var word = Unsafe.Add(ref bits, hash >> shift);
+        return ((uint)(word >> (int)hash) & ((uint)(word >> (int)(hash >> 6)) | (uint)(word >> (int)((hash >> 12) + third))) & 1) != 0;
+    }
 
-    private static uint Hash(char first, char second, char third) => (Hash(first, second) ^ ((uint)third << 8)) * 0x85EBCA6Bu;
+    private static uint Pair(char first, char second) => ((uint)second << 16) | first;
 
-    private void Add(uint hash) => _bits[hash >> Shift] |= Mask(hash);
+    private static uint Hash(char first, char second) => Hash(Pair(first, second));
 
-    private static ulong Mask(uint hash) => (1ul << (int)(hash & 63)) | (1ul << (int)(hash >> 6 & 63));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Hash(uint pair) => pair * 0x9E3779B1u;
 }

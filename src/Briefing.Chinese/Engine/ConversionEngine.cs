@@ -140,7 +140,16 @@ internal sealed unsafe class ConversionEngine
             while (i < last)
             {
                 next += Scan<TDensity>(Table, ref Unsafe.Add(ref source, next), ref Unsafe.Add(ref target, next + shift), last - next);
-                if (next < last && next > i && IsJoint(text, next) && !IsDecisive(text, next))
+                if (next < last && (next == i || !IsJoint(text, next)))
+                {
+                    if (Marks is not null && Table.IsAlone(text[next]) && Marks.TryConvert(text, next, ref marks, out var mark))
+                    {
+                        Unsafe.Add(ref target, next + shift) = mark;
+                        i = ++next;
+                        continue;
+                    }
+                }
+                else if (next < last && !IsDecisive(text, next))
                 {
                     Unsafe.Add(ref target, next + shift) = Table[text[next]];
                     next++;
@@ -165,7 +174,7 @@ internal sealed unsafe class ConversionEngine
     /// <summary>Whether what starts at a place may give the characters there another form than each has on its own.</summary>
     private bool IsDecisive(ReadOnlySpan<char> text, int i) =>
         Table.IsAlways(text[i])
-        || (LooksThroughBreaks && (text[i + 1] <= ' ' || text[i + 2] <= ' '))
+        || (LooksThroughBreaks && (text[i] <= ' ' || text[i + 1] <= ' ' || text[i + 2] <= ' '))
         || (_termStarts is not null && _termStarts.MayContain(text[i], text[i + 1], text[i + 2]))
         || Plan.Phrases.TryMatchDecisive(text[i..], out _, out _)
         || (Plan.Stages.Length > 0 && MayStartInStages(text, i));
@@ -191,6 +200,8 @@ internal sealed unsafe class ConversionEngine
         {
             if (i < next && !MayMatchBefore(text, i))
             {
+                // Once more, for what stands before it may have been written in one go with what lies behind it.
+                Unsafe.Add(ref target, i + shift) = Table[text[i]];
                 i++;
                 continue;
             }
@@ -221,15 +232,15 @@ internal sealed unsafe class ConversionEngine
         more = 0;
         if (Table.IsAlways(source))
         {
-            if (Marks is not { } rules || MayMatch(text, i) || !rules.TryConvert(text, i, ref marks, out var mark)) return 0;
+            if (Marks is not { } rules || (!Table.IsAlone(source) && MayMatch(text, i)) || !rules.TryConvert(text, i, ref marks, out var mark)) return 0;
             target = mark;
             return 1;
         }
-        TermEntry? term = null;
+        TermIndex? terms = null;
         int phrase, length;
         if (SiteTerms is not null)
         {
-            if (!TryDecide(SiteTerms, text, i, out term, out phrase, out length)) return 0;
+            if (!TryDecide(SiteTerms, text, i, out terms, out phrase, out length)) return 0;
         }
         else
         {
@@ -241,7 +252,23 @@ internal sealed unsafe class ConversionEngine
             target = (char)Unsafe.Add(ref entries, source);
             return 1;
         }
-        if (term is null && Plan.Phrases.IsPlain(phrase))
+        int size;
+        if (terms is not null)
+        {
+            size = terms.NearLength(phrase);
+            if (size > 0)
+            {
+                terms.WriteNear(phrase, ref target);
+            }
+            else
+            {
+                var value = terms[phrase].Target;
+                size = value.Length;
+                if (size - length > room) return 0;
+                value.CopyTo(MemoryMarshal.CreateSpan(ref target, size));
+            }
+        }
+        else if (Plan.Phrases.IsPlain(phrase))
         {
             // Most phrases have up to four characters: four at once cost less than a count that cannot be foretold.
             if (length <= 4 && i + 4 <= text.Length)
@@ -257,11 +284,16 @@ internal sealed unsafe class ConversionEngine
             }
             return length;
         }
-        var value = term is null ? ValueOf(Plan.Phrases, phrase) : term.Target;
-        if (value.Length - length > room) return 0;
-        value.CopyTo(MemoryMarshal.CreateSpan(ref target, value.Length));
-        more = value.Length - length;
-        return length;
+        else
+        {
+            // Eight units at once; the pool is not the last of the tables, so there is something behind its last value too.
+            var value = Plan.Pool + Plan.Phrases.ValueStart(phrase);
+            size = Plan.Phrases.ValueLength(phrase);
+            if (size <= 8) Unsafe.CopyBlockUnaligned(ref Unsafe.As<char, byte>(ref target), ref *(byte*)value, 8 * sizeof(char));
+            else new ReadOnlySpan<char>(value, size).CopyTo(MemoryMarshal.CreateSpan(ref target, size));
+        }
+        more = size - length;
+        return more > room ? 0 : length;
     }
 
     /// <summary>Converts characters on their own up to one that needs a closer look. Two more must follow the last one.</summary>
@@ -270,44 +302,34 @@ internal sealed unsafe class ConversionEngine
     private static int Scan<TDensity>(CharacterTable table, ref char source, ref char target, int count)
         where TDensity : struct
     {
-        ref var entries = ref table.Entries;
         nint i = 0;
         while (true)
         {
-            i = ScanPairs<TDensity>(ref entries, ref table.Pairs.Bits, table.Pairs.Shift, ref source, ref target, i, count);
+            i = ScanStarts<TDensity>(ref table.Entries, ref table.Starts.Bits, table.Starts.Shift, ref source, ref target, i, count);
             if (i == count) break;
-            var first = Unsafe.Add(ref source, i);
-            var second = Unsafe.Add(ref source, i + 1);
-            var third = Unsafe.Add(ref source, i + 2);
-            if (CharacterTable.IsDoubtful(Unsafe.Add(ref entries, first), Unsafe.Add(ref entries, second)) || CharacterTable.IsSoftBreak(Unsafe.Add(ref entries, third)) || table.Starts.MayContain(first, second, third)) break;
-            Unsafe.Add(ref target, i++) = (char)Unsafe.Add(ref entries, first);
+            ref var unit = ref Unsafe.Add(ref source, i);
+            var entry = Unsafe.Add(ref table.Entries, unit);
+            if (CharacterTable.IsDoubtful(entry) || table.MayStart(ref unit)) break;
+            Unsafe.Add(ref target, i++) = (char)entry;
         }
         return (int)i;
     }
 
-    /// <summary>The part of <see cref="Scan"/> that must stay in registers: up to a pair that a phrase may start with.</summary>
+    /// <summary>The part of <see cref="Scan"/> that must stay in registers: up to a place where a phrase may start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint ScanPairs<TDensity>(ref uint entries, ref ulong pairs, int shift, ref char source, ref char target, nint i, nint count)
+    private static nint ScanStarts<TDensity>(ref uint entries, ref ulong starts, int shift, ref char source, ref char target, nint i, nint count)
         where TDensity : struct
     {
-        var first = Unsafe.Add(ref source, i);
-        var entry = Unsafe.Add(ref entries, first);
         for (; i < count; i++)
         {
-            var second = Unsafe.Add(ref source, i + 1);
-            var next = Unsafe.Add(ref entries, second);
-            if (typeof(TDensity) == typeof(Dense))
+            ref var unit = ref Unsafe.Add(ref source, i);
+            var entry = Unsafe.Add(ref entries, unit);
+            if (typeof(TDensity) == typeof(Dense) || CharacterTable.ClassesMeet(entry, Unsafe.Add(ref entries, Unsafe.Add(ref unit, 1))))
             {
-                if (CharacterTable.IsDoubtful(entry, next) | StartFilter.MayContain(ref pairs, shift, StartFilter.Hash(first, second))) break;
-            }
-            else if (CharacterTable.ClassesMeet(entry, next)
-                && (CharacterTable.IsDoubtful(entry, next) | StartFilter.MayContain(ref pairs, shift, StartFilter.Hash(first, second))))
-            {
-                break;
+                if (CharacterTable.IsDoubtful(entry)) break;
+                if (StartFilter.MayContain(ref starts, shift, Unsafe.ReadUnaligned<uint>(ref Unsafe.As<char, byte>(ref unit)), Unsafe.Add(ref unit, 2))) break;
             }
             Unsafe.Add(ref target, i) = (char)entry;
-            first = second;
-            entry = next;
         }
         return i;
     }
@@ -391,28 +413,44 @@ internal sealed unsafe class ConversionEngine
         || (SiteTerms is { } site && site.Trie.HasSingle(text[i])) || (DocumentTerms is { } document && document.Trie.HasSingle(text[i]));
 
     /// <summary>Looks for the longest term or phrase at a place.</summary>
+    /// <param name="siteTerms">The site's terms.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The place.</param>
+    /// <param name="terms">The terms that have it; null for a phrase of the plan.</param>
+    /// <param name="phrase">Its number there.</param>
+    /// <param name="length">Its length; zero where there is none.</param>
     /// <returns>False where that takes soft breaks or a term inside a phrase into account, which this does not.</returns>
-    private bool TryDecide(TermIndex siteTerms, ReadOnlySpan<char> text, int i, out TermEntry? term, out int phrase, out int length)
+    private bool TryDecide(TermIndex siteTerms, ReadOnlySpan<char> text, int i, out TermIndex? terms, out int phrase, out int length)
     {
         var rest = text[i..];
-        term = null;
-        phrase = -1;
-        length = 0;
+        terms = null;
         var (first, second, third) = (rest[0], rest[1], rest[2]);
-        if ((second <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0) || (third <= ' ' && SoftBreak.LengthAt(text, i + 2) > 0)) return false;
+        if ((second <= ' ' && SoftBreak.LengthAt(text, i + 1) > 0) || (third <= ' ' && SoftBreak.LengthAt(text, i + 2) > 0))
+        {
+            phrase = -1;
+            length = 0;
+            return false;
+        }
         if (_termStarts!.MayContain(first, second, third))
         {
-            if (siteTerms.Trie.TryMatchLong(rest, out var site, out length, out var atSpace)) term = siteTerms[site];
+            var found = siteTerms.Trie.TryMatchLong(rest, out phrase, out length, out var atSpace);
             if (atSpace) return false;
+            if (found) terms = siteTerms;
             if (DocumentTerms is not null)
             {
                 if (DocumentTerms.Trie.TryMatchLong(rest, out var document, out var longer, out atSpace) && longer >= length)
                 {
-                    term = DocumentTerms[document];
+                    terms = DocumentTerms;
+                    phrase = document;
                     length = longer;
                 }
                 if (atSpace) return false;
             }
+        }
+        else
+        {
+            phrase = -1;
+            length = 0;
         }
         if (_phraseStarts.MayContain(first, second, third))
         {
@@ -421,7 +459,7 @@ internal sealed unsafe class ConversionEngine
             if (found && more > length)
             {
                 if (more > 2 && HasInnerTerm(text, i, script, more)) return false;
-                term = null;
+                terms = null;
                 phrase = script;
                 length = more;
             }

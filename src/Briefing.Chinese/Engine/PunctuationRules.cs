@@ -34,8 +34,9 @@ internal sealed class PunctuationRules
             result = '〇';
             return (i > 0 && Numerals.Contains(text[i - 1])) || (i + 1 < text.Length && Numerals.Contains(text[i + 1]));
         }
-        var kind = _from.IndexOf(result, StringComparison.Ordinal);
-        if (kind < 0) return false;
+        var kind = 0;
+        while (kind < _from.Length && _from[kind] != result) kind++;
+        if (kind == _from.Length) return false;
         if (result == '’' && IsApostrophe(text, i)) return false;
         var single = kind >= 2;
         var opens = (kind & 1) == 0;
