@@ -36,8 +36,11 @@ internal sealed record SiteMarkup(SourceText Text, ImmutableArray<LedgerEntry> L
                 return SiteMarkupScanner.Scan(source) with { Received = source.Text };
         }
 
-        return new SiteMarkup(source, [], [], []);
+        return None(source);
     }
+
+    /// <summary>Takes nothing out: the source of a text that no generator carries out.</summary>
+    public static SiteMarkup None(SourceText source) => new(source, [], [], []);
 
     /// <summary>
     /// The blocks without the marks that stood for it, and with what readers of the site saw there; where words are missing, a lacuna. A block of

@@ -8,7 +8,7 @@ internal static class HtmlAttributes
 {
     private static readonly FrozenSet<string> Read = new[]
     {
-        "alt", "annotation", "class", "colspan", "data-actualsrc", "data-lazy", "data-lazy-src", "data-lazy-srcset", "data-original", "data-original-src",
+        "alt", "annotation", "class", "colspan", "content", "data-actualsrc", "data-lazy", "data-lazy-src", "data-lazy-srcset", "data-original", "data-original-src",
         "data-src", "data-srcset", "data-url", "dir", "encoding", "height", "hidden", "href", "id", "itemprop", "lang", "name", "property", "rel", "reversed", "role",
         "rowspan", "scope", "src", "srcset", "start", "style", "title", "type", "value", "width", "xlink:href", "xml:lang", "alttext", "datetime", "headers", "cite",
     }.ToFrozenSet(StringComparer.Ordinal);

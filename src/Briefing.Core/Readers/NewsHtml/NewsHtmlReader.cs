@@ -17,6 +17,8 @@ public sealed class NewsHtmlReader : IReader
     /// <inheritdoc/>
     public double Recognise(SourceText source)
     {
+        if (PageHead.Begins(source.Text, source.BodyStart))
+            return 0.97;
         var head = Masthead.Read(source.Text, source.BodyStart);
         var rest = source.Text.AsSpan(head.End).TrimStart();
         var beginsWithMarkup = rest.Length > 1 && rest[0] == '<' && char.IsAsciiLetter(rest[1]);
@@ -35,15 +37,17 @@ public sealed class NewsHtmlReader : IReader
     /// <inheritdoc/>
     public ReadResult Read(SourceText source)
     {
-        var site = SiteMarkup.Hide(source);
+        var isWhole = PageHead.Begins(source.Text, source.BodyStart);
+        var site = isWhole ? SiteMarkup.None(source) : SiteMarkup.Hide(source);
         source = site.Text;
         var head = Masthead.Read(source.Text, source.BodyStart);
-        var page = HtmlPage.Parse(NewsMarkup.Build(source.Text, head.End, site.Listings));
+        var page = HtmlPage.Parse(NewsMarkup.Build(source.Text, head.End, site.Listings, isWhole));
+        var said = isWhole ? PageHead.Read(page) : PageHead.None;
         var ledger = HeadEntries(source, head, site);
-        head = WithTitle(head with { Title = site.Plain(head.Title) ?? source.Title, Url = head.Url ?? source.Url }, page, out var heading);
-        var baseUrl = head.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
+        head = WithTitle(head with { Title = site.Plain(head.Title) ?? source.Title, Url = head.Url ?? source.Url ?? said.Url }, page, isWhole ? said : null, out var heading);
+        var baseUrl = (said.Base ?? head.Url) is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
         var furniture = new PageFurniture(page, head.Title);
-        var content = HtmlBlockReader.Read(source, page, baseUrl, head.Title, element => element == heading ? HtmlRole.LeftOut(LedgerReason.Masthead) : furniture.RoleOf(element));
+        var content = HtmlBlockReader.Read(source, page, baseUrl, head.Title, element => element == heading || element == said.TitleElement ? HtmlRole.LeftOut(LedgerReason.Masthead) : furniture.RoleOf(element));
         var related = RelatedStories.Separate(content, head.Title);
         ledger.AddRange(content.Ledger.Concat(related.Ledger).SelectMany(site.WithoutMarks));
         var (shown, hidden) = site.Remove(related.Blocks, baseUrl);
@@ -53,7 +57,7 @@ public sealed class NewsHtmlReader : IReader
         return new ReadResult(
             ScriptRuns.Mark(article, ScriptRuns.LanguageOf(article)),
             [.. ledger.OrderBy(entry => entry.Source.Start)],
-            StoryFacts.Find(article.Blocks, head, furniture.Byline, related.Tags),
+            StoryFacts.Find(article.Blocks, head, said, furniture.Byline, related.Tags),
             [.. Lacunae(source, article.Blocks), .. content.Diagnostics]);
     }
 
@@ -67,12 +71,12 @@ public sealed class NewsHtmlReader : IReader
         return ledger;
     }
 
-    /// <summary>A post without a Markdown title may have its title as the first heading of the first rank in its HTML.</summary>
-    private static Masthead WithTitle(Masthead head, HtmlPage page, out IElement? heading)
+    /// <summary>A post without a Markdown title may have its title as the first heading of the first rank in its HTML; a whole page says in its head which that is.</summary>
+    private static Masthead WithTitle(Masthead head, HtmlPage page, PageHead? said, out IElement? heading)
     {
-        heading = head.Title is null ? page.Body.QuerySelector("h1") : null;
+        heading = head.Title is not null ? null : said is null ? page.Body.QuerySelector("h1") : said.HeadingOf(page);
         if (heading is null)
-            return head;
+            return head with { Title = head.Title ?? said?.Title };
         var title = InlineCharacters.Clean(page.TextOf(heading)).Trim(SiteMarkup.Gone).Trim(SiteMarkup.Lost);
         if (title.Length == 0)
         {

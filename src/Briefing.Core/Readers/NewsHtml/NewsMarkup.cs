@@ -17,9 +17,16 @@ internal static class NewsMarkup
     /// <param name="source">The file, what speaks to the generator of its site hidden.</param>
     /// <param name="start">Where the body begins behind its head.</param>
     /// <param name="listings">Listings between fences, which HTML does not know.</param>
-    public static MarkupText Build(string source, int start, IReadOnlyList<SiteListing> listings)
+    /// <param name="isWholePage">Whether it is a page from its first tag on, in which nothing is Markdown.</param>
+    public static MarkupText Build(string source, int start, IReadOnlyList<SiteListing> listings, bool isWholePage)
     {
-        var markup = new MarkupTextBuilder(source, source.Length - start, unescapesTwice: !HoldsCode(source.AsSpan(start)));
+        var markup = new MarkupTextBuilder(source, source.Length - start, unescapesTwice: !isWholePage && !HoldsCode(source.AsSpan(start)));
+        if (isWholePage)
+        {
+            markup.AppendMarkup(start, source.Length);
+            return markup.Build();
+        }
+
         var formulas = PostFormulas.Find(source, start);
         Append(markup, new Post(source, formulas.Count == 0 ? source : source[..start] + Tex.Mask(source, start, formulas), listings, FencedCode.Find(source, start), formulas), start, source.Length, 0);
         return markup.Build();

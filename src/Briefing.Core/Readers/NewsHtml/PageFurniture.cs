@@ -21,7 +21,7 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
         "ad ads adv advert adverts advertise advertisement advertising adsbygoogle adsense adunit sponsor sponsored sponsors promo promos promotion subscribe subscription newsletter " +
         "donate donation paywall popup cookie cookies gdpr dfp taboola outbrain innity appdownload qrcode feedflare");
     private static readonly FrozenSet<string> Navigation = Words(
-        "nav pagenav pagenavi prevnext nextprev navbar navigation breadcrumb breadcrumbs menu pagination pager sidebar toolbar comments disqus login signin register copyright backtotop skiplink toc editsection navbox printfooter catlinks");
+        "nav pagenav pagenavi prevnext nextprev navbar navigation breadcrumb breadcrumbs menu pagination pager sidebar toolbar comments disqus login signin register copyright backtotop skiplink toc editsection navbox printfooter catlinks navheader navfooter docnav nodeheader sphinxsidebar");
     private static readonly FrozenSet<string> Captions = Words("caption captions figcaption imgtext imgdesc picdesc picinfo phototext photodesc imagetext cutline piccaption imgcaption");
 
     private static readonly FrozenSet<string> Comments = Words("comments commentlist commentarea commentbox commentsbox commentwrapper disqus respond");
@@ -51,7 +51,7 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
 
         if (name is "a" or "body" or "html" or "img" or "br" || !HtmlElements.IsBlock(name) && name is not ("span" or "td"))
             return HtmlRole.Content;
-        return name == "nav" && _measures.Of(element).IsMostlyLinks ? HtmlRole.LeftOut(LedgerReason.Navigation)
+        return (name == "nav" || element.GetAttribute("role") == "navigation") && _measures.Of(element).IsMostlyLinks ? HtmlRole.LeftOut(LedgerReason.Navigation)
             : name == "form" && IsForm(element) ? HtmlRole.LeftOut(LedgerReason.Executable)
             : name == "footer" && IsSiteFooter(element) ? HtmlRole.LeftOut(LedgerReason.Navigation)
             : ByClass(element) is { Kind: not HtmlRoleKind.Content } role ? role
@@ -81,6 +81,8 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
             return HtmlRole.Aside(LedgerReason.Category);
         if (!IsSmall(element) && !_measures.Of(element).IsMostlyLinks)
             return HtmlRole.Content;
+        if (Holds(words, "sidebar") && !_measures.Of(element).IsMostlyLinks && HoldsSentence(element))
+            return HtmlRole.Content;
         return words.Any(Sharing.Contains) || words.Any(Advertising.Contains) ? HtmlRole.LeftOut(LedgerReason.Promotion)
             : words.Any(Navigation.Contains) ? HtmlRole.LeftOut(LedgerReason.Navigation)
             : HtmlRole.Content;
@@ -102,6 +104,11 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
 
         return false;
     }
+
+    /// <summary>Whether a sentence ends in an element: manuals set asides in boxes of the same name as blogs their links.</summary>
+    private bool HoldsSentence(IElement element) => page.TextOf(element) is var text && (text.AsSpan().ContainsAny('。', '！', '？') || text.Contains(". ", StringComparison.Ordinal) || text.AsSpan().TrimEnd().EndsWith("."));
+
+    private static bool Holds(string[] words, string word) => words.Contains(word, StringComparer.Ordinal);
 
     private static bool IsMoreArticles(string[] words)
     {

@@ -17,9 +17,10 @@ internal static class StoryFacts
     /// <summary>The facts of a story.</summary>
     /// <param name="blocks">Its body, related stories aside.</param>
     /// <param name="head">Its head.</param>
+    /// <param name="said">What the head of the page says.</param>
     /// <param name="byline">The line that names author and date above the story; null without one.</param>
     /// <param name="tags">Its tags.</param>
-    public static BodyFacts Find(ImmutableArray<Block> blocks, Masthead head, Byline? byline, ImmutableArray<string> tags)
+    public static BodyFacts Find(ImmutableArray<Block> blocks, Masthead head, PageHead said, Byline? byline, ImmutableArray<string> tags)
     {
         var paragraphs = blocks.OfType<Paragraph>().Select(paragraph => PlainText.Of(paragraph.Content)).ToArray();
         var dateline = paragraphs.Take(FirstParagraphs).Select(Dateline.Read).FirstOrDefault(line => line is not null);
@@ -29,11 +30,12 @@ internal static class StoryFacts
         {
             Title = head.Title,
             Url = head.Url,
-            Author = dateline?.Reporter ?? paragraphs.Take(FirstParagraphs).Concat(paragraphs.TakeLast(LastParagraphs)).Select(Author).FirstOrDefault(name => name is not null) ?? byline?.Author,
+            Author = dateline?.Reporter ?? paragraphs.Take(FirstParagraphs).Concat(paragraphs.TakeLast(LastParagraphs)).Select(Author).FirstOrDefault(name => name is not null) ?? byline?.Author ?? said.Author,
             Publisher = dateline?.Agency,
+            Publication = said.Site,
             Dateline = dateline?.Text,
             Editors = endings.FirstOrDefault(line => !line.Editors.IsEmpty)?.Editors ?? [],
-            Published = endings.Select(line => line.Date).FirstOrDefault(date => date is not null && IsNear(date, stamp)) ?? (dateline?.Date is { } day && IsNear(day, stamp) ? day : null) ?? stamp ?? byline?.Date,
+            Published = endings.Select(line => line.Date).FirstOrDefault(date => date is not null && IsNear(date, stamp)) ?? (dateline?.Date is { } day && IsNear(day, stamp) ? day : null) ?? stamp ?? said.Published ?? byline?.Date,
             Tags = tags,
             Language = ScriptRuns.LanguageOf(new Article(blocks)),
         };

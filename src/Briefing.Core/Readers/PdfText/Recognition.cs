@@ -10,6 +10,9 @@ internal static class Recognition
     private const int MostCells = 140;
     private const double Least = 0.05;
 
+    /// <summary>Nothing but a printed page is divided by form feeds, or ends with one.</summary>
+    private const double LeastOfPages = 0.8;
+
     /// <summary>A post in which nothing speaks of pages was not taken out of a PDF, however its lines end.</summary>
     private const double MostOfPost = 0.45;
 
@@ -36,11 +39,14 @@ internal static class Recognition
             furniture += FurnitureShape.Of(span) is { Signs: >= 2 } or { IsDecorated: true } || line.Line.AfterFormFeed ? 1 : 0;
         }
 
+        var least = wide > 0 && HasPages(source.Body) ? LeastOfPages : Least;
         if (width is < FewestCells or > MostCells || wide == 0)
-            return Least;
+            return least;
         var score = (0.9 * broken / wide) + Math.Min(0.2, 0.1 * furniture) - (4.0 * markup / body.Count);
-        return Math.Clamp(score, Least, furniture == 0 && PostName.Is(source.Path) ? MostOfPost : 1);
+        return Math.Clamp(score, least, furniture == 0 && least == Least && PostName.Is(source.Path) ? MostOfPost : 1);
     }
+
+    private static bool HasPages(ReadOnlySpan<char> body) => body.Count('\f') is var feeds && (feeds > 1 || (feeds == 1 && body[^1] == '\f'));
 
     private static bool IsMarkup(ReadOnlySpan<char> line) =>
         line[0] == '<' || line.StartsWith("# ") || line.StartsWith("## ") || line.StartsWith("### ") || line.StartsWith("* [") || line.StartsWith("|") || line.IndexOf("](") >= 0 || line.IndexOf("</") >= 0;

@@ -30,7 +30,7 @@ internal static class NewsLaw
 
     private static void Holds(SourceText source, ReadResult result)
     {
-        var site = SiteMarkup.Hide(source);
+        var site = SiteOf(source);
         HidesWhatItSays(source, site);
         var hidden = site.Ledger.Select(entry => entry.Source).ToHashSet();
         var players = site.Elements.OfType<SitePlayer>().ToDictionary(player => player.Tag, player => player.Page);
@@ -134,13 +134,15 @@ internal static class NewsLaw
 
     private static string Decoded(string raw) => new HtmlParser().ParseDocument("<!doctype html><body><p>" + raw.Replace("<", "&lt;", StringComparison.Ordinal)).Body!.TextContent;
 
+    private static SiteMarkup SiteOf(SourceText source) => PageHead.Begins(source.Text, source.BodyStart) ? SiteMarkup.None(source) : SiteMarkup.Hide(source);
+
     private static string Content(SourceText source)
     {
-        var site = SiteMarkup.Hide(source);
+        var site = SiteOf(source);
         var head = Masthead.Read(site.Text.Text, source.BodyStart);
-        var markup = NewsMarkup.Build(site.Text.Text, head.End, site.Listings).Html;
+        var markup = NewsMarkup.Build(site.Text.Text, head.End, site.Listings, PageHead.Begins(source.Text, source.BodyStart)).Html;
         var document = new HtmlParser().ParseDocument("<!doctype html><body>" + markup);
-        var shown = source.Slice(head.StampSource) + head.Title + string.Concat(TextsOf(document.Body!));
+        var shown = source.Slice(head.StampSource) + head.Title + string.Concat(TextsOf(document));
         var hidden = string.Concat(site.Ledger.Where(entry => entry.Reason != LedgerReason.DroppedLink).Select(entry => entry.Text));
         return (site.Ledger.IsEmpty ? shown : string.Concat(shown.Where(c => c is not (SiteMarkup.Gone or SiteMarkup.Lost)))) + hidden;
     }

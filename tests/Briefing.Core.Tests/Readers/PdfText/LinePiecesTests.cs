@@ -1,3 +1,6 @@
+using Briefing.Core.Readers;
+using Briefing.Core.Sources;
+
 namespace Briefing.Core.Tests.Readers.PdfText;
 
 /// <summary>Lines that <c>pdftotext</c> cut where justification widened the blank behind a full-width mark; what ends a paragraph there all the same.</summary>
@@ -48,6 +51,15 @@ public sealed class LinePiecesTests
             ? $"\f{Full}{Full}{page}\n\nDebian Edu 手册\n\n{Full}{Full}"
             : page % 2 == 0 ? $"\fDebian Edu 手册\n\n{Full}" : $"\fDebian Edu 手册\n\n{Full}{Full}{Full}");
         Assert.DoesNotContain(Articles.Paragraphs(Accounting.Read(Opening + Full + Full + Full + string.Concat(pages))), paragraph => paragraph.Contains("手册", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("## 1.1 控制台\n\n[甲](http://a.example)\n```\n# ls\n```\n\f## 1.2 檔案\n\n| 甲 | 乙 |\n\f")]
+    [InlineData("一、說明。\n# ls\n## a\n表一。\n\f")]
+    public void Pages_that_form_feeds_divide_are_those_of_a_print(string text)
+    {
+        var source = new SourceText("documents/2020-01-02-a.md", Full + text);
+        Assert.Equal("pdf-text", ReaderSet.Surest(ReaderSet.All, source)?.Kind);
     }
 
     [Theory]
