@@ -269,4 +269,27 @@ public sealed class WholeSiteTests
         Assert.Equal(first.Report.Diagnostics.AsEnumerable(), second.Report.Diagnostics.AsEnumerable());
         Assert.Equal(first.Report.Counts, second.Report.Counts);
     }
+
+    [Theory]
+    [InlineData("documents/notes.md", "## 港口擴建\n\n市府說明經費已經編列。[聲明](http://a.example/b)", "港口擴建")]
+    [InlineData("documents/notes.md", "市府說明\n\n經費已經編列。[聲明](http://a.example/b)\n\n```\na\n```\n", "市府說明")]
+    [InlineData("documents/notes.md", "市府說明經費已經編列，居民則擔心施工期間的交通與噪音，要求先公布替代道路，並且在動工之前再辦一次公聽會，聽取居民的意見。[聲明](http://a.example/b)", "notes")]
+    public void A_text_without_front_matter_is_shown_by_a_title_of_its_own_and_that_is_told(string path, string text, string title)
+    {
+        var site = Site.Of((path, text));
+        Assert.Equal(["BRF1016", "BRF3010"], site.Codes.Order());
+        Assert.Equal(title, site.Page<DocumentPage>("hant", "documents/notes/").Card.Title);
+    }
+
+    [Fact]
+    public void A_text_without_front_matter_may_have_a_name_in_any_script() =>
+        Assert.DoesNotContain("BRF1004", Site.Of(("documents/港口.md", "# 港口擴建\n\n說明。[聲明](http://a.example/b)")).Codes);
+
+    [Fact]
+    public void Topics_and_term_sets_of_another_generator_that_are_not_here_are_told()
+    {
+        var site = Site.Of(("documents/2022-09-15-a.md", "---\ntitle: 港口\ndate: 2022-09-15\ntopics: [harbour]\nterm-sets: [ports]\n---\n說明。\n\n# 甲\n"));
+        Assert.Equal(["BRF1015", "BRF1015", "BRF3010"], site.Codes.Order());
+        Assert.NotNull(site.Page<DocumentPage>("hant", "documents/a/"));
+    }
 }

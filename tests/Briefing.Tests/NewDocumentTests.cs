@@ -56,6 +56,26 @@ public sealed class NewDocumentTests : IDisposable
         Assert.Contains("stays as it is", _desk.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "\n")]
+    [InlineData("\uFEFF", "\r\n")]
+    public void The_kind_that_is_named_is_written_into_front_matter_that_a_post_has(string mark, string lineEnd)
+    {
+        var post = "---\ntitle: 會談\ndate: 2021-03-04\nweight: 3\ntags: [港口]\n---\n雙方會談之後發表聲明。\n".ReplaceLineEndings(lineEnd);
+        File.WriteAllBytes(_desk.Folder["talks.md"], Encoding.UTF8.GetBytes(mark + post));
+        Assert.Equal(ExitCode.Success, _desk.Run("new", "document", "--from", "talks.md", "--kind", "pdf-text"));
+        Assert.Equal(mark + post.Insert(3 + lineEnd.Length, "source: { kind: pdf-text }" + lineEnd), Encoding.UTF8.GetString(File.ReadAllBytes(_desk.Folder["input/documents/talks.md"])));
+        Assert.DoesNotContain("error", _desk.Out + _desk.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_that_a_post_states_keeps_the_kind_out()
+    {
+        _desk.Folder.Write("talks.md", "---\ntitle: 會談\ndate: 2021-03-04\nsource: 某報\n---\n雙方會談。\n");
+        Assert.NotEqual(ExitCode.Success, _desk.Run("new", "document", "--from", "talks.md", "--kind", "markdown"));
+        Assert.Contains("has a 'source' of its own", _desk.Error + _desk.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Slugs_that_are_taken_are_counted_on()
     {

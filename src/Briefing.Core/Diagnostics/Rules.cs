@@ -123,6 +123,14 @@ public static class Rules
         "Another generator may take it, and what it means here could only be guessed, so the post is read as if the key were not there.",
         "Give the value the form that the message names, or remove the key.");
 
+    /// <summary>A document that states no title, so that one was made of its text or its name.</summary>
+    public static Rule ProposedTitle { get; } = new(
+        "BRF1016",
+        Severity.Warning,
+        "A document that states no title",
+        "Lists, feeds and search show documents by their titles; what was made of the first heading, the first line or the name of the file may be none.",
+        "State the title in front matter: briefing new document --from FILE writes it.");
+
     /// <summary>A document whose kind no reader knows.</summary>
     public static Rule UnknownKind { get; } = new(
         "BRF2001",
@@ -413,6 +421,7 @@ public static class Rules
         IdleSilence,
         UnusedKey,
         UnusableValue,
+        ProposedTitle,
         UnknownKind,
         UnreadableBody,
         LacunaFound,

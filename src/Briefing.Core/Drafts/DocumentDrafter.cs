@@ -41,8 +41,15 @@ public sealed class DocumentDrafter(SiteSettings settings, ImmutableArray<IReade
         var result = reader.Read(source);
         var certainty = kind is null && own.Kind is null ? reader.Recognise(source) : 1;
         slug ??= own.Slug ?? SlugProposal.For(name, result.Facts, own, taken);
-        var matter = hasOwn ? "" : new DraftFrontMatter(name, settings, certainty).Write(reader.Kind, slug, TitleOf(name, result), result);
-        var whole = hasOwn ? bytes : Prepend(matter, bytes, text);
+        var written = hasOwn && kind is not null && own.Kind is null ? $"source: {{ kind: {kind} }}" : "";
+        if (written.Length > 0 && HasSource(text.AsSpan(0, withOwn.BodyStart)))
+        {
+            diagnostics.Add(new Diagnostic(Rules.WrongValue, SourcePosition.File(name), $"The front matter of this file has a 'source' of its own; expected 'kind: {kind}' under it, or no --kind."));
+            return null;
+        }
+
+        var matter = hasOwn ? written : new DraftFrontMatter(name, settings, certainty).Write(reader.Kind, slug, TitleProposal.For(name, result), result);
+        var whole = !hasOwn ? Prepend(matter, bytes, text) : written.Length > 0 ? WithLine(written, bytes, text) : bytes;
         var path = "documents/" + slug + ExtensionOf(name, reader.Kind);
         var told = new List<Diagnostic>();
         var documents = new DocumentReader(settings, readers);
@@ -70,16 +77,25 @@ public sealed class DocumentDrafter(SiteSettings settings, ImmutableArray<IReade
         return null;
     }
 
-    /// <summary>What the body says its title is; else its first heading, a short first paragraph, the name of the file.</summary>
-    private static (string Title, string From) TitleOf(string name, ReadResult result)
+    private static bool HasSource(ReadOnlySpan<char> frontMatter)
     {
-        if (!string.IsNullOrWhiteSpace(result.Facts.Title))
-            return (result.Facts.Title, "as the text says");
-        if (result.Article.Blocks.OfType<Heading>().Select(heading => PlainText.Of(heading.Content)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) is { } heading)
-            return (heading, "the first heading");
-        return result.Article.Blocks.FirstOrDefault() is Paragraph first && PlainText.Of(first.Content).Trim() is { Length: > 0 and <= 60 } line
-            ? (line, "the first line")
-            : (Path.GetFileNameWithoutExtension(name), "the name of the file");
+        foreach (var line in frontMatter.EnumerateLines())
+        {
+            if (line.StartsWith("source") && line[6..].TrimStart().StartsWith(":"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same file with one more line at the start of its own front matter.</summary>
+    private static byte[] WithLine(string line, ReadOnlyMemory<byte> bytes, string text)
+    {
+        var mark = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        var lineEnd = text[end] == '\r' && text[end + 1] == '\n' ? "\r\n" : text[end].ToString();
+        var open = mark + end + lineEnd.Length;
+        return [.. bytes.Span[..open], .. Encoding.UTF8.GetBytes(line + lineEnd), .. bytes.Span[open..]];
     }
 
     /// <summary>Front matter before the body, behind a byte order mark if the file has one, with the line ends that the file has.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Briefing.Core.Articles;
+using Briefing.Core.Knowledge;
 using Briefing.Core.Readers;
 using Briefing.Core.Sources;
 
@@ -16,7 +17,7 @@ internal sealed class DraftFrontMatter(string name, SiteSettings settings, doubl
     private readonly StringBuilder _text = new();
 
     /// <summary>The front matter, its marks included.</summary>
-    public string Write(string kind, string slug, (string Title, string From) title, ReadResult result)
+    public string Write(string kind, string slug, TitleProposal title, ReadResult result)
     {
         var facts = result.Facts;
         var publisher = settings.Publishers.FirstOrDefault(candidate => candidate.Publishes(facts.Publisher, facts.Url, facts.Author));

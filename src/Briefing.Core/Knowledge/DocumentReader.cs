@@ -31,8 +31,8 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
         var body = isComplete || reader is null ? null : new ReadBody(source, reader.Read(source));
         var facts = body?.Result.Facts.Shown() ?? BodyFacts.None;
         publisher ??= PublisherOf(facts);
-        var title = reader is null ? matter.Title : Title(matter, facts, source, diagnostics);
-        var slug = matter.Slug ?? (matter.IsForeign || reader is null ? Slugs.OfPost(path) : Slugs.FromFileName(path));
+        var title = reader is null ? matter.Title : Title(matter, body, source, diagnostics);
+        var slug = matter.Slug ?? (matter.IsForeign || reader is null || source.BodyStart == 0 ? Slugs.OfPost(path) : Slugs.FromFileName(path));
         if (slug is null)
         {
             diagnostics.Add(new Diagnostic(Rules.MissingKey, Start(source), $"The key 'slug' is missing and the file name gives none; expected {Slugs.Form}."));
@@ -138,11 +138,19 @@ public sealed class DocumentReader(SiteSettings settings, ImmutableArray<IReader
 
     private string Kinds() => string.Join(", ", readers.Select(reader => reader.Kind));
 
-    private static string? Title(FrontMatter matter, BodyFacts facts, SourceText source, ICollection<Diagnostic> diagnostics)
+    /// <summary>The title that a document states, or that a post's body does; a text without front matter is shown by what else may be one.</summary>
+    private static string? Title(FrontMatter matter, ReadBody? body, SourceText source, ICollection<Diagnostic> diagnostics)
     {
-        var title = matter.Title ?? (matter.IsJekyllPost || source.BodyStart == 0 ? facts.Title : null);
+        var title = matter.Title ?? (matter.IsJekyllPost || source.BodyStart == 0 ? body?.Result.Facts.Shown().Title : null);
         if (!string.IsNullOrWhiteSpace(title))
             return title.Trim();
+        if (source.BodyStart == 0 && body is not null)
+        {
+            var proposed = TitleProposal.For(source.Path, body.Result);
+            diagnostics.Add(new Diagnostic(Rules.ProposedTitle, Start(source), $"This text states no title and is shown as '{HiddenCharacters.Shown(proposed.Title)}', {proposed.From}; expected 'title' in front matter."));
+            return HiddenCharacters.Shown(proposed.Title);
+        }
+
         if (matter.IsForeign)
             return Slugs.TitleOf(source.Path).ToString().Replace('-', ' ').Trim();
         diagnostics.Add(new Diagnostic(Rules.MissingKey, matter.Positions.GetValueOrDefault("title") ?? Start(source), "The key 'title' is missing; expected the document's title."));

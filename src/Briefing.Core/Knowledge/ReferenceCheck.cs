@@ -99,7 +99,11 @@ public static class ReferenceCheck
     {
         foreach (var id in ids)
         {
-            if (id.Length > 0 && !known.Contains(id))
+            if (id.Length == 0 || known.Contains(id))
+                continue;
+            if (document.Matter.IsForeign)
+                diagnostics.Add(new Diagnostic(Rules.UnusableValue, Position(document, key), $"There is no '{id}'; expected the id of {what}. The post is read without it."));
+            else
                 Expect(known, [id], Position(document, key), what, diagnostics);
         }
     }

@@ -132,6 +132,8 @@ internal sealed class SiteMarkupScanner
                 return close.End;
             case var _ when SiteTags.IsListing(name) && EndTag(name, end) is { } close && Listing(TextSpan.FromBounds(i, end), close):
                 return close.End;
+            case var _ when SiteTags.IsMargin(name) && EndTag(name, end) is { } close && Margin(TextSpan.FromBounds(i, end), close):
+                return close.End;
             case "assign" or "capture":
                 var words = _text.AsSpan(i, end - i);
                 var variable = words[(words.IndexOf(name, StringComparison.Ordinal) + name.Length)..].TrimStart();
@@ -284,6 +286,45 @@ internal sealed class SiteMarkupScanner
         return true;
     }
 
+    /// <summary>
+    /// Takes a note in the margin out of the sentence that it stands in, to be a paragraph behind it; false where it holds more than a paragraph or tags of its own,
+    /// or stands alone, where it is one.
+    /// </summary>
+    private bool Margin(TextSpan open, TextSpan close)
+    {
+        var words = TextSpan.FromBounds(open.End, close.Start);
+        var inner = _text.AsSpan(words.Start, words.Length);
+        if (words.Length > Longest || inner.IsWhiteSpace() || inner.IndexOfAny('{', '`', '<') >= 0 || HoldsBlankLine(inner) || (IsAlone(open) && IsAlone(close)) || _text.AsSpan(LineStart(open.Start), open.Start - LineStart(open.Start)).IsWhiteSpace())
+            return false;
+        var whole = TextSpan.FromBounds(open.Start, close.End);
+        if (Hide(whole.Start, whole.End, LedgerReason.StrayMarkup, false))
+            _elements.Add(new SiteWords(whole, Trimmed(words)));
+        return true;
+    }
+
+    private static bool HoldsBlankLine(ReadOnlySpan<char> text)
+    {
+        var before = true;
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.IsWhiteSpace() && !before)
+                return true;
+            before = false;
+        }
+
+        return false;
+    }
+
+    private TextSpan Trimmed(TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(_text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+            end--;
+        return TextSpan.FromBounds(start, end);
+    }
+
     /// <summary>The language of <c>{% highlight sh linenos %}</c> or <c>{% codeblock lang:sh %}</c>; empty without one. A diagram's language is its tag's.</summary>
     private static string Language(ReadOnlySpan<char> tag)
     {
@@ -306,6 +347,8 @@ internal sealed class SiteMarkupScanner
         var close = from + end + closer.Length;
         if (isShortcode && NameOf(inner.TrimStart()) is { } listing && SiteTags.IsListing(listing) && EndOfShortcode(listing, close) is { } closing && Listing(TextSpan.FromBounds(i, close), closing))
             return closing.End;
+        if (isShortcode && NameOf(inner.TrimStart()) is { } margin && SiteTags.IsMargin(margin) && EndOfShortcode(margin, close) is { } ending && Margin(TextSpan.FromBounds(i, close), ending))
+            return ending.End;
         if (Hide(i, close, LedgerReason.StrayMarkup, !isShortcode) && isShortcode)
             Shortcode(TextSpan.FromBounds(i, close), inner.TrimStart());
         return close;

@@ -22,10 +22,13 @@ internal static class SiteTags
     private static readonly FrozenSet<string> ListingNames = new[] { "highlight", "codeblock", "code", "prism", "sourcecode", "mermaid" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> BoxNames = new[] { "admonition", "notice", "callout", "alert", "note", "tip", "warning" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> FoldNames = new[] { "details", "expand", "spoiler", "fold", "folding", "collapse", "hideToggle" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> MarginNames = new[] { "sidenote", "marginnote", "margin_note", "aside" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> MarginNames = new[] { "sidenote", "marginnote", "margin_note", "margin-note", "sidenotes", "side-note", "aside" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a tag begins a listing.</summary>
     public static bool IsListing(string name) => ListingNames.Contains(name);
+
+    /// <summary>Whether a tag begins a note in the margin, where another ends it.</summary>
+    public static bool IsMargin(string name) => MarginNames.Contains(name);
 
     /// <summary>Whether a tag begins a quotation.</summary>
     public static bool IsQuotation(string name) => QuotationNames.Contains(name);

@@ -53,7 +53,7 @@ public static class FrontMatterReader
 
     /// <summary>What another generator took is no error here: the post is read without it.</summary>
     private static Diagnostic OfForeign(Diagnostic diagnostic) =>
-        diagnostic.Rule == Rules.WrongValue || diagnostic.Rule == Rules.BadDate || diagnostic.Rule == Rules.RepeatedKey
+        diagnostic.Rule == Rules.WrongValue || diagnostic.Rule == Rules.BadDate || diagnostic.Rule == Rules.RepeatedKey || diagnostic.Rule == Rules.MalformedYaml
             ? new Diagnostic(Rules.UnusableValue, diagnostic.Position, $"{diagnostic.Message} The post is read without it.")
             : diagnostic;
 
@@ -100,8 +100,8 @@ public static class FrontMatterReader
         reader.Ignore("language", "lang", "layout", "comments", "permalink", "excerpt", "image", "toc");
         if (IsJekyllPost(reader))
             reader.Ignore(ThemeKeys);
-        var source = isForeign ? null : reader.Mapping("source");
-        var origin = isForeign ? Origin(reader) : (Url: reader.Address("from"), Publication: null);
+        var source = !isForeign || reader.HasMapping("source") ? reader.Mapping("source") : null;
+        var origin = isForeign && source is null ? Origin(reader) : (Url: reader.Address("from"), Publication: null);
         var (author, date) = (Names(reader, "author"), JekyllDate(reader));
         if (isForeign)
             (author, date) = (author ?? Names(reader, "authors"), date ?? DateOfPublishing(reader));
@@ -272,7 +272,9 @@ public static class FrontMatterReader
 
     private static bool IsJekyllPost(MappingReader reader) => JekyllYaml.PostKeys.Any(reader.Has);
 
-    /// <summary>Whether it was written for another generator and for this one nothing was added: that would stand under 'source'.</summary>
+    /// <summary>Whether it was written for another generator and for this one nothing was added but the kind: more would stand under 'source'.</summary>
     private static bool IsForeign(MappingReader reader) =>
-        !reader.HasMapping("source") && (IsJekyllPost(reader) || ForeignKeys.Any(reader.Has));
+        (!reader.HasMapping("source") || SaysKindOnly(reader)) && (IsJekyllPost(reader) || ForeignKeys.Any(reader.Has));
+
+    private static bool SaysKindOnly(MappingReader reader) => reader.Take("source") is YamlMapping { Entries: [{ Key.Value: "kind" }] };
 }

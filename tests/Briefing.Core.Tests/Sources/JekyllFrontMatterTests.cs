@@ -188,7 +188,7 @@ public sealed class JekyllFrontMatterTests
     [Fact]
     public void What_was_written_for_this_program_stays_strict()
     {
-        var (_, _, diagnostics) = Read("---\ntitle: 港口\ndate: 2022-02-30\nphoto: /a.jpg\nsource:\n  kind: markdown\n---\n正文");
+        var (_, _, diagnostics) = Read("---\ntitle: 港口\ndate: 2022-02-30\nphoto: /a.jpg\nsource:\n  kind: markdown\n  name: 港報\n---\n正文");
         Assert.Equal(["BRF1002", "BRF1005"], diagnostics.Select(diagnostic => diagnostic.Rule.Code).Order());
     }
 
@@ -202,5 +202,37 @@ public sealed class JekyllFrontMatterTests
         Assert.StartsWith("documents/k2-", pages[0].Frame.Path, StringComparison.Ordinal);
         Assert.StartsWith("documents/post-", pages[1].Frame.Path, StringComparison.Ordinal);
         Assert.Equal("中亞之行", pages[1].Card.Title);
+    }
+
+    [Theory]
+    [InlineData("title: 港口\nslug: &s harbour\ndate: 2022-09-15\nimage: *s")]
+    [InlineData("title: 港口\ndate: !!timestamp 2022-09-15")]
+    [InlineData("title: 港口\ndate: 2022-09-15\ntags: !!set { 甲, 乙 }")]
+    [InlineData("defaults: &d { lang: zh-TW }\ntitle: 港口\ndate: 2022-09-15\nsite: { <<: *d }")]
+    [InlineData("title: 港口\ndate: 2022-09-15\ncover: !ruby/object:Picture { url: a.jpg }\nauthors: *nobody")]
+    public void Anchors_aliases_and_tags_of_other_generators_are_told_and_read_without(string yaml)
+    {
+        var (matter, _, diagnostics) = Read("---\n" + yaml + "\n---\n正文");
+        Assert.Equal(("港口", "2022-09-15"), (matter.Title, matter.Published?.ToString()));
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.UnusableValue);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.IsError);
+    }
+
+    [Fact]
+    public void Aliases_do_not_unfold_collections()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"));
+        var (matter, _, diagnostics) = Read("---\ntitle: 港口\ndate: 2022-09-15\na0: &a0 [甲]\n" + lines + "tags: *a30\n---\n正文");
+        Assert.Empty(matter.Tags);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.IsError);
+    }
+
+    [Fact]
+    public void A_post_to_which_only_the_kind_was_added_stays_a_post()
+    {
+        var (matter, _, diagnostics) = Read("---\nsource: { kind: markdown }\ntitle: 港口\ndate: 2022-09-15\nweight: 3\n---\n正文");
+        Assert.True(matter.IsForeign);
+        Assert.Equal("markdown", matter.Kind);
+        Assert.Equal([Rules.UnusedKey], diagnostics.Select(diagnostic => diagnostic.Rule));
     }
 }

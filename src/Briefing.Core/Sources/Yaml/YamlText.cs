@@ -8,7 +8,8 @@ namespace Briefing.Core.Sources.Yaml;
 
 /// <summary>
 /// Reads YAML into nodes with places. Only data: anchors, aliases and tags, with which a small file can unfold into a large one or name
-/// types, are errors; so are keys that are not scalars and nesting deeper than <see cref="MaximumDepth"/>.
+/// types, are errors, and reading goes on behind them: a value without its anchor or tag, for an alias the scalar that it names, and nothing for
+/// a collection. Keys that are not scalars and nesting deeper than <see cref="MaximumDepth"/> end it.
 /// </summary>
 public static class YamlText
 {
@@ -50,6 +51,8 @@ public static class YamlText
 
     private sealed class Builder(string path, int lineOffset, Parser parser, ICollection<Diagnostic> diagnostics)
     {
+        private readonly Dictionary<AnchorName, YamlScalar> _anchored = [];
+
         public YamlNode? Document()
         {
             YamlNode? root = null;
@@ -77,20 +80,30 @@ public static class YamlText
             var current = parser.Current!;
             if (depth > MaximumDepth)
                 throw new YamlException(current.Start, current.End, string.Create(CultureInfo.InvariantCulture, $"Collections nest deeper than {MaximumDepth} levels."));
-            if (current is AnchorAlias)
-                throw new YamlException(current.Start, current.End, "An alias (*name) stands here; expected the value itself, aliases are not read.");
-            if (current is NodeEvent { Anchor.IsEmpty: false })
-                throw new YamlException(current.Start, current.End, "An anchor (&name) stands here; expected a plain value, anchors are not read.");
+            if (current is AnchorAlias alias)
+            {
+                Tell(current, "An alias (*name) stands here; expected the value itself, aliases are not read.");
+                return _anchored.TryGetValue(alias.Value, out var named) ? named with { Position = At(current.Start) } : new YamlScalar(At(current.Start), "", IsPlain: true);
+            }
+
+            var anchor = current is NodeEvent { Anchor: { IsEmpty: false } name } ? name : default(AnchorName?);
+            if (anchor is not null)
+                Tell(current, "An anchor (&name) stands here; expected a plain value, anchors are not read.");
             if (current is NodeEvent { Tag.IsEmpty: false } tagged && !tagged.Tag.IsNonSpecific)
-                throw new YamlException(current.Start, current.End, "A tag (!name) stands here; expected a plain value, tags are not read.");
-            return current switch
+                Tell(current, "A tag (!name) stands here; expected a plain value, tags are not read.");
+            YamlNode node = current switch
             {
                 Scalar scalar => Scalar(scalar),
                 SequenceStart start => Sequence(start, depth),
                 MappingStart start => Mapping(start, depth),
                 _ => throw new YamlException(current.Start, current.End, "Expected a value."),
             };
+            if (anchor is { } given && node is YamlScalar value)
+                _anchored[given] = value;
+            return node;
         }
+
+        private void Tell(ParsingEvent current, string what) => diagnostics.Add(new Diagnostic(Rules.MalformedYaml, At(current.Start), what));
 
         private YamlScalar Scalar(Scalar scalar)
         {
