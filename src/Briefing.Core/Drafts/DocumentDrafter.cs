@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Briefing.Core.Articles;
 using Briefing.Core.Diagnostics;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Readers;

@@ -132,7 +132,7 @@ internal sealed class SiteMarkupScanner
                 return close.End;
             case var _ when SiteTags.IsListing(name) && EndTag(name, end) is { } close && Listing(TextSpan.FromBounds(i, end), close):
                 return close.End;
-            case var _ when SiteTags.IsMargin(name) && EndTag(name, end) is { } close && Margin(TextSpan.FromBounds(i, end), close):
+            case var _ when SiteTags.IsMargin(name) && EndTag(name, end) is { } close && Margin(TextSpan.FromBounds(i, end), Inner(TextSpan.FromBounds(i, end), name, 2), close):
                 return close.End;
             case "assign" or "capture":
                 var words = _text.AsSpan(i, end - i);
@@ -290,16 +290,30 @@ internal sealed class SiteMarkupScanner
     /// Takes a note in the margin out of the sentence that it stands in, to be a paragraph behind it; false where it holds more than a paragraph or tags of its own,
     /// or stands alone, where it is one.
     /// </summary>
-    private bool Margin(TextSpan open, TextSpan close)
+    private bool Margin(TextSpan open, TextSpan given, TextSpan close)
     {
         var words = TextSpan.FromBounds(open.End, close.Start);
         var inner = _text.AsSpan(words.Start, words.Length);
-        if (words.Length > Longest || inner.IsWhiteSpace() || inner.IndexOfAny('{', '`', '<') >= 0 || HoldsBlankLine(inner) || (IsAlone(open) && IsAlone(close)) || _text.AsSpan(LineStart(open.Start), open.Start - LineStart(open.Start)).IsWhiteSpace())
+        if (words.Length > Longest || inner.IsWhiteSpace() || inner.IndexOfAny('{', '`', '<') >= 0 || HoldsBlankLine(inner) || StandsAlone(open.Start, close.End))
             return false;
-        var whole = TextSpan.FromBounds(open.Start, close.End);
+        var label = SiteTags.MarginLabel(_text, given);
+        if (label.Length > 0)
+        {
+            Hide(open.Start, label.Start, LedgerReason.StrayMarkup, false);
+            Hide(label.End, open.End, LedgerReason.StrayMarkup, false);
+        }
+
+        var whole = TextSpan.FromBounds(label.Length > 0 ? open.End : open.Start, close.End);
         if (Hide(whole.Start, whole.End, LedgerReason.StrayMarkup, false))
             _elements.Add(new SiteWords(whole, Trimmed(words)));
         return true;
+    }
+
+    /// <summary>Whether nothing but blanks stands in the lines of a range besides it.</summary>
+    private bool StandsAlone(int start, int end)
+    {
+        var first = LineStart(start);
+        return (first == _source.BodyStart || _text[first - 1] is '\r' or '\n') && (_text.AsSpan(end).IndexOfAnyExcept(' ', '\t') is var next && (next < 0 || _text[end + next] is '\r' or '\n'));
     }
 
     private static bool HoldsBlankLine(ReadOnlySpan<char> text)
@@ -347,7 +361,7 @@ internal sealed class SiteMarkupScanner
         var close = from + end + closer.Length;
         if (isShortcode && NameOf(inner.TrimStart()) is { } listing && SiteTags.IsListing(listing) && EndOfShortcode(listing, close) is { } closing && Listing(TextSpan.FromBounds(i, close), closing))
             return closing.End;
-        if (isShortcode && NameOf(inner.TrimStart()) is { } margin && SiteTags.IsMargin(margin) && EndOfShortcode(margin, close) is { } ending && Margin(TextSpan.FromBounds(i, close), ending))
+        if (isShortcode && NameOf(inner.TrimStart()) is { } margin && SiteTags.IsMargin(margin) && EndOfShortcode(margin, close) is { } ending && Margin(TextSpan.FromBounds(i, close), Inner(TextSpan.FromBounds(i, close), margin, 3), ending))
             return ending.End;
         if (Hide(i, close, LedgerReason.StrayMarkup, !isShortcode) && isShortcode)
             Shortcode(TextSpan.FromBounds(i, close), inner.TrimStart());

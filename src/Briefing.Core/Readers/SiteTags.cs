@@ -30,6 +30,10 @@ internal static class SiteTags
     /// <summary>Whether a tag begins a note in the margin, where another ends it.</summary>
     public static bool IsMargin(string name) => MarginNames.Contains(name);
 
+    /// <summary>The words of the sentence that such a tag repeats, <c>{{&lt; sidenote "right" "id" "港口" &gt;}}</c>; empty where it has none in Chinese.</summary>
+    public static TextSpan MarginLabel(string text, TextSpan inner) =>
+        TagArgument.Read(text, inner).LastOrDefault(argument => argument.IsQuoted && text.AsSpan(argument.Value.Start, argument.Value.Length).ContainsAnyInRange('\u3400', '\u9FFF')).Value;
+
     /// <summary>Whether a tag begins a quotation.</summary>
     public static bool IsQuotation(string name) => QuotationNames.Contains(name);
 

@@ -21,7 +21,7 @@ public sealed class SiteTagLawTests
         "{% blockquote 甲 https://e.org/x 篇名 %}", "{% endblockquote %}", "{% pullquote %}", "{% endpullquote %}", "{{< quote author=\"甲 &amp; *乙*\" >}}", "{{< /quote >}}", "{{% notice tip %}}", "{{% /notice %}}",
         "{{< figure src=\"/a.png\" caption=\"圖 *說* &amp; \\* `碼`\" alt=\"替\" >}}", "{% img left /a.png 3 4 '圖 *說*' '替' %}", "{% include figure.html src=\"b.jpg\" caption='說 [連](/x)' %}", "{{< youtube abcdefg >}}", "{% gist a/1 %}",
         "{% include note.html content=\"注意 &amp; <b>甲</b>\" %}", "{% post_link x 篇名 %}", "{{ page.title }}", "[a]({{ site.url }}/b)", "{{ site.url }}", "{: .c}", "{: toc}\n", "\n*[HTML]: x\n", "\n## 題 {#id}\n", "\n[TOC]\n", "{::comment}", "{:/}",
-        "\n{{< highlight go >}}\n", "\n{{< /highlight >}}\n", "{{< sidenote \"旁註 &amp; *乙*\" >}}", "{{< /sidenote >}}", "{% spoiler 點 我 %}", "{% endspoiler %}", "{% label a@丙 %}", "{% button /x, 丁, home %}", "{{< admonition title='戊' >}}", "{% newthought '己' %}", "{{< tweet 123 >}}",
+        "\n{{< highlight go >}}\n", "\n{{< /highlight >}}\n", "{{< sidenote \"旁註 &amp; *乙*\" >}}", "{{< /sidenote >}}", "{% sidenote %}", "{% endsidenote %}", "{{< sidenote >}}", "{{< sidenote 'r' '港口' >}}", "{% spoiler 點 我 %}", "{% endspoiler %}", "{% label a@丙 %}", "{% button /x, 丁, home %}", "{{< admonition title='戊' >}}", "{% newthought '己' %}", "{{< tweet 123 >}}",
     ];
 
     [Fact]
