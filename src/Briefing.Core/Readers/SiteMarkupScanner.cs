@@ -132,7 +132,7 @@ internal sealed class SiteMarkupScanner
                 return close.End;
             case var _ when SiteTags.IsListing(name) && EndTag(name, end) is { } close && Listing(TextSpan.FromBounds(i, end), close):
                 return close.End;
-            case var _ when SiteTags.IsMargin(name) && EndTag(name, end) is { } close && Margin(TextSpan.FromBounds(i, end), Inner(TextSpan.FromBounds(i, end), name, 2), close):
+            case var _ when SiteTags.IsMargin(name) && EndOfMargin(name, end) is { } close && Margin(TextSpan.FromBounds(i, end), Inner(TextSpan.FromBounds(i, end), name, 2), close):
                 return close.End;
             case "assign" or "capture":
                 var words = _text.AsSpan(i, end - i);
@@ -286,15 +286,29 @@ internal sealed class SiteMarkupScanner
         return true;
     }
 
+    /// <summary>The tag that ends a note in the margin, where no other stands before it.</summary>
+    private TextSpan? EndOfMargin(string name, int from)
+    {
+        var at = _text.AsSpan(from, Math.Min(Longest, _text.Length - from)).IndexOf('{');
+        if (at < 0 || from + at + 3 >= _text.Length)
+            return null;
+        at += from;
+        if (_text[at + 1] == '%')
+            return TagAt(at) is var (found, end) && found.Length == name.Length + 3 && found.StartsWith("end", StringComparison.Ordinal) && found.EndsWith(name, StringComparison.Ordinal) ? TextSpan.FromBounds(at, end) : null;
+        var rest = _text.AsSpan(at + 1, Math.Min(Longest, _text.Length - at - 1));
+        var close = rest is ['{', '<' or '%', ..] ? rest.IndexOf(rest[1] == '<' ? ">}}" : "%}}") : -1;
+        return close > 2 && rest[2..close].Trim(" \t") is ['/', .. var words] && words.Trim(" \t").SequenceEqual(name) ? TextSpan.FromBounds(at, at + 1 + close + 3) : null;
+    }
+
     /// <summary>
-    /// Takes a note in the margin out of the sentence that it stands in, to be a paragraph behind it; false where it holds more than a paragraph or tags of its own,
-    /// or stands alone, where it is one.
+    /// Takes a note in the margin out of the sentence that it stands in, to be a paragraph behind it; false where it holds more than a paragraph or stands alone,
+    /// where it is one.
     /// </summary>
     private bool Margin(TextSpan open, TextSpan given, TextSpan close)
     {
         var words = TextSpan.FromBounds(open.End, close.Start);
         var inner = _text.AsSpan(words.Start, words.Length);
-        if (words.Length > Longest || inner.IsWhiteSpace() || inner.IndexOfAny('{', '`', '<') >= 0 || HoldsBlankLine(inner) || StandsAlone(open.Start, close.End))
+        if (inner.IsWhiteSpace() || inner.IndexOfAny('`', '<') >= 0 || HoldsBlankLine(inner) || StandsAlone(open.Start, close.End))
             return false;
         var label = SiteTags.MarginLabel(_text, given);
         if (label.Length > 0)
@@ -361,7 +375,7 @@ internal sealed class SiteMarkupScanner
         var close = from + end + closer.Length;
         if (isShortcode && NameOf(inner.TrimStart()) is { } listing && SiteTags.IsListing(listing) && EndOfShortcode(listing, close) is { } closing && Listing(TextSpan.FromBounds(i, close), closing))
             return closing.End;
-        if (isShortcode && NameOf(inner.TrimStart()) is { } margin && SiteTags.IsMargin(margin) && EndOfShortcode(margin, close) is { } ending && Margin(TextSpan.FromBounds(i, close), Inner(TextSpan.FromBounds(i, close), margin, 3), ending))
+        if (isShortcode && NameOf(inner.TrimStart()) is { } margin && SiteTags.IsMargin(margin) && EndOfMargin(margin, close) is { } ending && Margin(TextSpan.FromBounds(i, close), Inner(TextSpan.FromBounds(i, close), margin, 3), ending))
             return ending.End;
         if (Hide(i, close, LedgerReason.StrayMarkup, !isShortcode) && isShortcode)
             Shortcode(TextSpan.FromBounds(i, close), inner.TrimStart());

@@ -13,9 +13,11 @@ internal static class HtmlAttributes
         "rowspan", "scope", "src", "srcset", "start", "style", "title", "type", "value", "width", "xlink:href", "xml:lang", "alttext", "datetime", "headers", "cite",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReadNames = Read.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether reading looks at an attribute; all others are left out before the tree is built.</summary>
     public static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
-        name.Length <= 20 && Read.Contains(name.ToString());
+        name.Length <= 20 && ReadNames.Contains(name.Span);
 
     /// <summary>Index behind the <c>&gt;</c> that ends the tag at some place (HTML §13.2.5.8 and following).</summary>
     public static int TagEnd(string markup, int start)

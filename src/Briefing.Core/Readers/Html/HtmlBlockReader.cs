@@ -388,7 +388,7 @@ public sealed class HtmlBlockReader
 
     private void Formula(IElement element, ImmutableArray<InlineWrapper> path)
     {
-        var annotation = element.QuerySelector("annotation");
+        var annotation = HtmlElements.FirstBelow(element, "annotation");
         var shown = new List<HtmlTextToken>();
         foreach (var (node, token) in TextRuns(element))
         {
@@ -573,7 +573,7 @@ public sealed class HtmlBlockReader
         Flush();
         var runs = TokensOf(element).Select(run => run.Token).ToArray();
         var all = runs.Sum(token => token.Text.Length);
-        if (all == 0 || (runs.Sum(token => token.Text.Count(InlineCharacters.IsWide)) * 4 > all && element.QuerySelector("code") is null))
+        if (all == 0 || (runs.Sum(token => token.Text.Count(InlineCharacters.IsWide)) * 4 > all && HtmlElements.FirstBelow(element, "code") is null))
         {
             Prose(element, path);
             return;
@@ -583,7 +583,7 @@ public sealed class HtmlBlockReader
         var text = _page.TextOf(element);
         foreach (var token in runs)
             _placed.Add(token.Index);
-        var language = ElementClass.Words(element.QuerySelector("code") ?? element).SkipWhile(word => word is not ("language" or "lang")).Skip(1).FirstOrDefault();
+        var language = ElementClass.Words(HtmlElements.FirstBelow(element, "code") ?? element).SkipWhile(word => word is not ("language" or "lang")).Skip(1).FirstOrDefault();
         _blocks.Add(new CodeBlock((text.StartsWith('\n') ? text[1..] : text).TrimEnd('\n'), language)
         {
             Source = TextSpan.FromBounds(_page.SpanOf(runs[0], 0, 0).Start, _page.SpanOf(runs[^1], 0, runs[^1].Text.Length).End),

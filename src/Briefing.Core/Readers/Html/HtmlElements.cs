@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AngleSharp.Dom;
 
 namespace Briefing.Core.Readers.Html;
 
@@ -55,6 +56,9 @@ internal static class HtmlElements
 
     /// <summary>Whether the element runs, embeds or takes input; none of these survives reading.</summary>
     public static bool IsExecutable(string name) => Executables.Contains(name);
+
+    /// <summary>The first element of a name below another; a selector would be parsed for each page anew.</summary>
+    public static IElement? FirstBelow(IElement element, string name) => element.GetDescendants().OfType<IElement>().FirstOrDefault(below => below.LocalName == name);
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

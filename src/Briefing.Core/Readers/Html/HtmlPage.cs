@@ -13,6 +13,9 @@ namespace Briefing.Core.Readers.Html;
 /// </summary>
 public sealed class HtmlPage
 {
+    /// <summary>The parser's factories, which hold nothing of a page; made once, since a page of news is smaller than they are.</summary>
+    private static readonly IConfiguration Services = Configuration.Default;
+
     private readonly MarkupText _markup;
 
     private HtmlPage(MarkupText markup, IElement body, TreeFeed feed)
@@ -57,7 +60,7 @@ public sealed class HtmlPage
             OnCreated = feed.OnCreated,
             ShouldEmitAttribute = HtmlAttributes.IsRead,
         };
-        using var context = BrowsingContext.New();
+        using var context = BrowsingContext.New(Services);
         using var text = new TextSource(TreeFeed.Prefix + markup.Html);
         var document = new HtmlParser(options, context).ParseDocument<Document, Element>(text, feed.Consume);
         return new HtmlPage(markup, document.Body ?? document.DocumentElement, feed);
@@ -84,6 +87,27 @@ public sealed class HtmlPage
             yield return new HtmlPiece(data[i..end], null);
             i = end;
         }
+    }
+
+    /// <summary>Characters of a text node, white space between its tokens aside.</summary>
+    public int LengthOf(IText node)
+    {
+        var data = node.Data;
+        var length = 0;
+        for (var i = 0; i < data.Length;)
+        {
+            if (TokenReference.TryRead(data, i) is { } index && index < Tokens.Length)
+            {
+                length += Tokens[index].Text.Length;
+                i += TokenReference.Length;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return length;
     }
 
     /// <summary>All text below a node, in tree order.</summary>

@@ -23,7 +23,7 @@ internal sealed class ElementMeasures
     {
         if (node is IText text)
         {
-            var length = _page.PiecesOf(text).Sum(piece => piece.Token is null ? 0 : piece.Text.Length);
+            var length = _page.LengthOf(text);
             return new ElementMeasure(length, isLink ? length : 0, 0, 0, 0);
         }
 

@@ -74,7 +74,7 @@ public sealed class NewsHtmlReader : IReader
     /// <summary>A post without a Markdown title may have its title as the first heading of the first rank in its HTML; a whole page says in its head which that is.</summary>
     private static Masthead WithTitle(Masthead head, HtmlPage page, PageHead? said, out IElement? heading)
     {
-        heading = head.Title is not null ? null : said is null ? page.Body.QuerySelector("h1") : said.HeadingOf(page);
+        heading = head.Title is not null ? null : said is null ? HtmlElements.FirstBelow(page.Body, "h1") : said.HeadingOf(page);
         if (heading is null)
             return head with { Title = head.Title ?? said?.Title };
         var title = InlineCharacters.Clean(page.TextOf(heading)).Trim(SiteMarkup.Gone).Trim(SiteMarkup.Lost);
@@ -84,7 +84,7 @@ public sealed class NewsHtmlReader : IReader
             return head;
         }
 
-        return head with { Title = title, Url = HtmlAddress.Resolve(heading.QuerySelector("a")?.GetAttribute("href"), null) ?? head.Url };
+        return head with { Title = title, Url = HtmlAddress.Resolve(HtmlElements.FirstBelow(heading, "a")?.GetAttribute("href"), null) ?? head.Url };
     }
 
     private static IEnumerable<Diagnostic> Lacunae(SourceText source, ImmutableArray<Block> blocks) =>

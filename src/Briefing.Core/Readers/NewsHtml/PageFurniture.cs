@@ -123,7 +123,7 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
 
     /// <summary>Whether the foot of a page says nothing of the story: it is small, is no source of a quotation and leads to no tags.</summary>
     private bool IsSiteFooter(IElement element) =>
-        IsSmall(element) && !element.GetAncestors().OfType<IElement>().Any(outer => outer.LocalName is "blockquote" or "figure") && element.QuerySelector("a") is not null &&
+        IsSmall(element) && !element.GetAncestors().OfType<IElement>().Any(outer => outer.LocalName is "blockquote" or "figure") && HtmlElements.FirstBelow(element, "a") is not null &&
         !element.GetDescendants().OfType<IElement>().Any(link => link.LocalName == "a" && (link.GetAttribute("rel")?.Contains("tag", StringComparison.OrdinalIgnoreCase) == true || LinkMeasure.IsTag(link.GetAttribute("href") ?? "")));
 
     /// <summary>Whether the story stands before an element: enough of the page's text does.</summary>
@@ -144,7 +144,7 @@ internal sealed class PageFurniture(HtmlPage page, string? title)
         return text <= SmallText && text * 3 <= _measures.Of(page.Body).Text;
     }
 
-    private bool IsForm(IElement element) => IsSmall(element) && element.QuerySelector("input, button, select, textarea") is not null;
+    private bool IsForm(IElement element) => IsSmall(element) && element.GetDescendants().OfType<IElement>().Any(below => below.LocalName is "input" or "button" or "select" or "textarea" or "title");
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") ||

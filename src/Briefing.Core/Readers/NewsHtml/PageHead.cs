@@ -79,7 +79,7 @@ internal sealed record PageHead(IElement? TitleElement, string? Title, string? S
     /// <summary>The heading that bears the page's title: the one that says what the head says, else the first of the first rank that is not the name of the site.</summary>
     public IElement? HeadingOf(HtmlPage page)
     {
-        var headings = page.Body.QuerySelectorAll("h1, h2").Take(MostHeadings).Select(heading => (Element: heading, Text: Said(page.TextOf(heading)))).Where(heading => heading.Text is not null).ToArray();
+        var headings = page.Body.GetDescendants().OfType<IElement>().Where(element => element.LocalName is "h1" or "h2").Take(MostHeadings).Select(heading => (Element: heading, Text: Said(page.TextOf(heading)))).Where(heading => heading.Text is not null).ToArray();
         if (Title is not { } title)
             return headings.FirstOrDefault(heading => heading.Element.LocalName == "h1").Element;
         return headings.FirstOrDefault(heading => CaptionText.AreSame(heading.Text!, title)).Element

@@ -94,9 +94,10 @@ internal sealed class RelatedStories
     /// <summary>A label with its links in one paragraph.</summary>
     private static bool LeadsToLinks(Paragraph paragraph, Func<ReadOnlySpan<char>, bool> isLabel)
     {
-        var first = paragraph.Content.TakeWhile(inline => inline is not Link).ToImmutableArray();
-        return first.Length > 0 && first.Length < paragraph.Content.Length && isLabel(PlainText.Of(first)) &&
-            LinkMeasure.Of(paragraph.Content[first.Length..]).IsLinks;
+        var link = 0;
+        while (link < paragraph.Content.Length && paragraph.Content[link] is not Link)
+            link++;
+        return link > 0 && link < paragraph.Content.Length && isLabel(PlainText.Of(paragraph.Content[..link])) && LinkMeasure.Of(paragraph.Content[link..]).IsLinks;
     }
 
     /// <summary>How many blocks from some place on are nothing but links to stories; pictures count with the links beside them.</summary>
