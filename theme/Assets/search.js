@@ -6,25 +6,28 @@ const listing = document.getElementById('search-index');
 const { root, edition } = results.dataset;
 const say = (name, value = '') => { status.textContent = name ? results.dataset[name].replace('{0}', value) : ''; };
 
-const batchSize = 10, passagesShown = 3, entitiesShown = 8, longestQuery = 64, mostTerms = 6, mostGrams = 10, fewSlices = 2;
+const batchSize = 10, passagesShown = 3, entitiesShown = 8, longestQuery = 64, mostTerms = 6, mostGrams = 10, mostAtOnce = 3, mostParts = 3;
 const digits = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((sign, value) => [sign, value]));
 const firstTriple = 0x21 << 14;
 
 /**
  * How long a list is taken to be for each of its blocks, in signs, where the shortest list is to be looked up first. A block has some thousand signs; of a
- * list that is parted by what follows one part of six is read, and each part ends with a block that is not full. Only the order that they give counts.
+ * list that is parted by what follows few are read, and most parts end with a block that is not full. Only the order that they give counts.
  */
 const signsOfBlock = 5_000, signsOfBlockFollowing = 300;
 /** A block more to look into outweighs any number of signs. */
 const signsOfFetch = 1_000_000;
+/** A block is fetched only where it may spare the texts of so many slices. */
+const textsForBlock = 3;
 
 /** Keeps what was loaded by its key; what could not be loaded is tried again. */
 const once = load => {
     const kept = new Map();
-    return key => {
+    const get = key => {
         if (!kept.has(key)) kept.set(key, load(key).catch(error => { kept.delete(key); throw error; }));
         return kept.get(key);
     };
+    return Object.assign(get, { has: key => kept.has(key) });
 };
 const json = once(async path => {
     const response = await fetch(root + path);
@@ -46,7 +49,7 @@ const index = once(async () => {
     return { ...found, first, firstDocument: found.pages - first.length + 1 };
 });
 
-/** Reads a list: takes each number with the sum so far, and the bits of what follows. */
+/** Reads a list: takes each number with the difference that it was written as, and the bits of what follows. */
 function read(signs, hasNext, take) {
     let last = -1;
     for (let i = 0; i < signs.length;) {
@@ -57,7 +60,13 @@ function read(signs, hasNext, take) {
             more = digit > 31;
         }
         last += value + 1;
-        take(last, value, hasNext ? digits.get(signs[i++]) : 0);
+        let bits = 0;
+        for (let more = hasNext; more;) {
+            const digit = digits.get(signs[i++]);
+            bits |= 1 << digit;
+            more = digit > 31;
+        }
+        take(last, value, bits);
     }
 }
 
@@ -83,16 +92,22 @@ function folded(text, table) {
     return { text: result, places };
 }
 
-const next = code => Number.isNaN(code) ? 0 : 1 << (Math.imul(code, 0x9E3779B1) >>> 16) % 6;
+const kindOf = (number, kinds) => (Math.imul(number, 0x9E3779B1) >>> 16) % kinds;
 
-/** The grams of a word, with the bit of what follows each. Of a long word some are enough, for the text settles it. */
+/** The bits that stand for what follows: of six for the first character the one that the next two choose, all of them where those are not known. */
+function following(first, second, third) {
+    if (Number.isNaN(first)) return 0;
+    return (Number.isNaN(third) ? 63 : 1 << kindOf(second * 31 + third, 6)) << kindOf(first, 5) * 6;
+}
+
+/** The grams of a word, with the bits of what may follow each. Of a long word some are enough, for the text settles it. */
 function gramsOf(word) {
     const code = at => word.charCodeAt(at);
-    if (word.length === 1) return [{ gram: code(0), bit: 0 }];
+    if (word.length === 1) return [{ gram: code(0), bits: 0 }];
     const isTriple = at => at >= 0 && at + 2 < word.length && code(at) < 128 && code(at + 1) < 128 && code(at + 2) < 128;
     const gramAt = at => isTriple(at)
-        ? { gram: code(at) * 16384 + code(at + 1) * 128 + code(at + 2), bit: next(code(at + 3)) }
-        : { gram: code(at) * 65536 + code(at + 1), bit: next(code(at + 2)) };
+        ? { gram: code(at) * 16384 + code(at + 1) * 128 + code(at + 2), bits: following(code(at + 3), code(at + 4), code(at + 5)) }
+        : { gram: code(at) * 65536 + code(at + 1), bits: following(code(at + 2), code(at + 3), code(at + 4)) };
     const all = Array.from({ length: word.length - 1 }, (_, at) => at).filter(at => !(at === word.length - 2 && isTriple(at - 1)));
     const chosen = all.length <= mostGrams ? all : Array.from({ length: mostGrams }, (_, i) => all[Math.round(i * (all.length - 1) / (mostGrams - 1))]);
     return chosen.map(gramAt);
@@ -105,51 +120,92 @@ async function shard(gram) {
 
 /**
  * A gram: the pages that have it in their title, and its slices in blocks, each from one slice to before another: all of them, or those where what
- * has a bit follows.
+ * has some bits may follow. A block holds slices and the bits that are still to be looked at; the cost of a list is how many blocks are to be fetched for it.
  */
 const list = once(async gram => {
-    const name = gram.toString(36), hasNext = gram >= firstTriple;
+    const name = gram.toString(36);
     const [titles = '', signs = '', starts, further] = (await shard(gram))[name]?.split('.') ?? [];
-    const slices = (await index()).first.at(-1);
-    const from = [0, ...numbers(starts ?? '')], following = [0, ...numbers(further ?? '')];
-    const block = once(async i => {
-        const held = new Map();
-        read(starts === undefined ? signs : await json(`search/blocks/${name}-${i}.json`), hasNext && further === undefined, (slice, _, bits) => held.set(from[i] + slice, bits));
-        return held;
-    });
-    const all = { from, block, length: starts === undefined ? signs.length : from.length * signsOfBlock };
-    const followed = once(async bit => {
-        const start = Math.log2(bit) * slices, end = start + slices;
-        const firstBlock = following.findLastIndex(number => number <= start);
-        const blocks = following.slice(firstBlock).filter((number, i) => !i || number < end);
-        return {
-            from: [0, ...blocks.slice(1).map(number => number - start)],
-            length: following.length * signsOfBlockFollowing,
-            block: once(async i => {
-                const held = new Map();
-                read(await json(`search/following/${name}-${firstBlock + i}.json`), false, number => {
-                    const at = blocks[i] + number;
-                    if (at >= start && at < end) held.set(at - start, bit);
-                });
-                return held;
-            }),
-        };
-    });
-    return { titles: numbers(titles), where: bit => bit && further !== undefined ? followed(bit) : all };
+    const isFetched = starts !== undefined, isParted = further !== undefined;
+    const from = [0, ...numbers(starts ?? '')];
+    const all = {
+        from,
+        cost: isFetched ? from.length : 0,
+        length: isFetched ? from.length * signsOfBlock : signs.length,
+        block: once(async i => {
+            const held = new Map();
+            const block = isFetched ? await json(`search/blocks/${name}-${i}.json`) : signs;
+            read(block, gram >= firstTriple && !isParted, (slice, _, bits) => held.set(from[i] + slice, bits));
+            return held;
+        }),
+    };
+    const followed = isParted && await parted(name, numbers(further));
+    return { titles: numbers(titles), where: async bits => isParted ? { ...(bits && await followed(bits)) || all, bits: 0 } : { ...all, bits } };
 });
 
-const passes = (bits, bit) => bits !== undefined && (!bit || (bits & bit) > 0);
+/** A list that is parted by what follows, from where its blocks but the first start: gives its slices by bits, nothing where those would be too many blocks. */
+async function parted(name, starts) {
+    const slices = (await index()).first.at(-1);
+    const parts = [0, ...starts];
+    return once(async bits => {
+        const kind = 31 - Math.clz32(bits), isOne = (bits & bits - 1) === 0;
+        const start = (isOne ? kind : kind - 5) * slices, end = (kind + 1) * slices;
+        const firstPart = parts.findLastIndex(number => number <= start);
+        const blocks = parts.slice(firstPart).filter((number, i) => !i || number < end);
+        if (!isOne && blocks.length > mostParts) return null;
+        const readPart = async i => {
+            const held = [];
+            read(await json(`search/following/${name}-${firstPart + i}.json`), false, number => {
+                const at = blocks[i] + number;
+                if (at >= start && at < end) held.push([(at - start) % slices, 0]);
+            });
+            return held;
+        };
+        const readAll = async () => (await Promise.all(blocks.map((_, i) => readPart(i)))).flat().sort(([a], [b]) => a - b);
+        return {
+            from: isOne ? [0, ...blocks.slice(1).map(number => number - start)] : [0],
+            cost: blocks.length,
+            length: parts.length * signsOfBlockFollowing,
+            block: once(async i => new Map(isOne ? await readPart(i) : await readAll())),
+        };
+    });
+}
 
-/** Those of some slices, in ascending order, that have a gram; reads the blocks only that they lie in. */
-async function within({ gram, bit }, slices) {
-    const { from, block } = await (await list(gram)).where(bit);
-    const kept = [];
+const passes = (held, bits) => held !== undefined && (!bits || (held & bits) !== 0);
+
+/** Grams with where they stand, the rarest first. */
+async function byRarity(grams) {
+    const weight = ({ cost, length }) => cost * signsOfFetch + length;
+    const placed = await Promise.all(grams.map(async ({ gram, bits }) => {
+        const { titles, where } = await list(gram);
+        return { titles, ...await where(bits) };
+    }));
+    return placed.sort((a, b) => weight(a) - weight(b));
+}
+
+/**
+ * One way to hold a term: all of some grams. Of many every other is looked up at first, for what follows each says much of the one between, and where they
+ * stand together they mostly do so because the term stands there.
+ */
+const wayOf = async grams => ({ grams, parts: await byRarity(grams.length > mostAtOnce ? grams.filter((_, i) => i % 2 === 0) : grams) });
+
+/** Looks all grams of some terms up. */
+const lookUpAll = terms => Promise.all(terms.flatMap(({ ways }) => ways).map(async way => { way.parts = await byRarity(way.grams); }));
+
+/** The blocks of a list that some slices, in ascending order, lie in, each with those slices. */
+function* blocksOf({ from }, slices) {
     for (let i = 0, at = 0; at < slices.length; i++) {
         const start = at;
         while (at < slices.length && slices[at] < (from[i + 1] ?? Infinity)) at++;
-        if (at === start) continue;
-        const held = await block(i);
-        kept.push(...slices.slice(start, at).filter(slice => passes(held.get(slice), bit)));
+        if (at > start) yield [i, slices.slice(start, at)];
+    }
+}
+
+/** Those of some slices, in ascending order, that have a gram; reads the blocks only that they lie in. */
+async function within(part, slices) {
+    const kept = [];
+    for (const [i, some] of blocksOf(part, slices)) {
+        const held = await part.block(i);
+        kept.push(...some.filter(slice => passes(held.get(slice), part.bits)));
     }
     return kept;
 }
@@ -164,43 +220,41 @@ async function wholeNames(term, titles, table) {
     return named.map(({ names }) => names.map(name => folded(name, table).text)).filter(names => names.includes(term)).flat();
 }
 
-/** A term with the other names of what it is the name of; each of its ways is a conjunction of grams, the rarest first. */
+/** A term with the other names of what it is the name of, and the ways to hold it. */
 async function expand(term, table) {
     const own = gramsOf(term);
     const [grams, forms] = (term.length > 1 && (await shard(own[0].gram))['=' + term]) || [[], [term]];
-    const ways = grams.length ? grams.map(gram => [{ gram, bit: 0 }]) : [own];
-    const lists = await Promise.all(ways.map(way => Promise.all(way.map(({ gram }) => list(gram)))));
-    const places = new Map(await Promise.all(ways.flatMap((way, i) => way.map(async (part, p) => [part, await lists[i][p].where(part.bit)]))));
-    const weight = part => places.get(part).from.length * signsOfFetch + places.get(part).length;
-    for (const way of ways) way.sort((a, b) => weight(a) - weight(b));
-    const leads = ways.map(([lead]) => places.get(lead));
-    const titles = new Set(lists.flatMap(way => common(way.map(one => one.titles))));
+    const ways = await Promise.all((grams.length ? grams.map(gram => [{ gram, bits: 0 }]) : [own]).map(wayOf));
+    const titles = new Set(ways.flatMap(({ parts }) => common(parts.map(part => part.titles))));
     const marks = [term, ...forms, ...grams.length ? await wholeNames(term, titles, table) : []];
-    return { term, forms, marks, ways, leads, titles };
+    return { term, forms, marks, ways, titles };
 }
 
-/** Those of some slices that may have all of some grams: looks the next gram up while there are more than a few. */
-async function sift(slices, grams) {
+/** How many blocks are to be fetched to look some slices, in ascending order, up. */
+const toFetch = (part, slices) => [...blocksOf(part, slices)].filter(([i]) => !part.block.has(i)).length * part.cost / part.from.length;
+
+/** Those of some slices that have some grams, as far as it takes less to look them up than to read the texts. */
+async function sift(slices, parts) {
     let left = slices;
-    for (let i = 0; i < grams.length && left.length > fewSlices; i++) left = await within(grams[i], left);
+    for (const part of parts) if (toFetch(part, left) * textsForBlock <= left.length) left = await within(part, left);
     return left;
 }
 
 /** Those of some slices that may hold a term. */
 async function holding({ ways }, slices) {
-    return ascending((await Promise.all(ways.map(async ([lead, ...rest]) => sift(await within(lead, slices), rest)))).flat());
+    return ascending((await Promise.all(ways.map(async ({ parts: [lead, ...rest] }) => sift(await within(lead, slices), rest)))).flat());
 }
 
-/** Where the first blocks end that a term is looked up in from a slice on. */
-const endOf = ({ leads }, start) => Math.min(...leads.map(({ from }) => from.find(first => first > start) ?? Infinity));
+/** Where the first blocks end that some of a term's grams, the rarest of each way, are looked up in from a slice on. */
+const endOf = ({ ways }, start, grams) => Math.min(...ways.flatMap(({ parts }) => parts.slice(0, grams)).map(({ from }) => from.find(first => first > start) ?? Infinity));
 
 /** The slices from one to before another that may hold a term. */
-async function scan({ ways, leads }, start, end) {
-    const found = await Promise.all(ways.map(async ([lead, ...rest], w) => {
+async function scan({ ways }, start, end) {
+    const found = await Promise.all(ways.map(async ({ parts: [{ from, block, bits }, ...rest] }) => {
         const left = [];
-        for (let i = 0; i < leads[w].from.length; i++) {
-            if (leads[w].from[i] >= end || leads[w].from[i + 1] <= start) continue;
-            for (const [slice, bits] of await leads[w].block(i)) if (slice >= start && slice < end && passes(bits, lead.bit)) left.push(slice);
+        for (let i = 0; i < from.length; i++) {
+            if (from[i] >= end || from[i + 1] <= start) continue;
+            for (const [slice, held] of await block(i)) if (slice >= start && slice < end && passes(held, bits)) left.push(slice);
         }
         return sift(left, rest);
     }));
@@ -348,7 +402,7 @@ function show(found, terms, table) {
 }
 
 /** The pages that hold all terms, best first: topics, then documents by how many terms stand in their title, then by how much of them holds the terms. */
-async function* pagesHolding(terms) {
+async function* pagesHolding(terms, isMissed) {
     const { entities, first, firstDocument } = await index();
     const slicesOf = number => Array.from({ length: first[number - firstDocument + 1] - first[number - firstDocument] }, (_, i) => first[number - firstDocument] + i);
     const weight = number => terms.filter(term => term.titles.has(number)).length;
@@ -360,9 +414,6 @@ async function* pagesHolding(terms) {
         if (terms.every((term, t) => term.titles.has(number) || slices[t].length)) yield { number, slices: counted(slices.flat()) };
     }
 
-    // The term whose lists are shortest leads; the others are looked up where it stands.
-    const lead = terms.reduce((a, b) => endOf(b, 0) > endOf(a, 0) || (endOf(a, 0) === endOf(b, 0) && lengthOf(b) < lengthOf(a)) ? b : a);
-    const others = terms.filter(term => term !== lead);
     const documentOf = slice => {
         let low = 0, high = first.length - 1;
         while (low < high) {
@@ -373,13 +424,17 @@ async function* pagesHolding(terms) {
         return low;
     };
     for (let start = 0; start < first.length - 1;) {
+        if (start || isMissed()) await lookUpAll(terms);
+
+        // The term whose lists are shortest leads; the others are looked up where it stands. As much at once as one block of each list tells.
+        const lead = terms.reduce((a, b) => endOf(b, 0, 1) > endOf(a, 0, 1) || (endOf(a, 0, 1) === endOf(b, 0, 1) && lengthOf(b) < lengthOf(a)) ? b : a);
         const end = Math.max(start + 1, Math.min(first.length - 1, documentOf(endOf(lead, first[start]))));
         const found = new Map();
         for (const slice of await scan(lead, first[start], first[end])) {
             const number = firstDocument + documentOf(slice);
             if (!known.has(number)) found.set(number, [...found.get(number) ?? [], slice]);
         }
-        for (const term of others) {
+        for (const term of terms.filter(term => term !== lead)) {
             const held = new Map();
             for (const slice of await holding(term, [...found.keys()].flatMap(slicesOf))) {
                 const number = firstDocument + documentOf(slice);
@@ -391,12 +446,26 @@ async function* pagesHolding(terms) {
             }
         }
         const density = ([number, slices]) => new Set(slices).size / (slicesOf(number).length + 1);
-        for (const [number, slices] of [...found].sort((a, b) => density(b) - density(a) || a[0] - b[0])) yield { number, slices: counted(slices) };
+        let left = [...found].sort((a, b) => density(b) - density(a) || a[0] - b[0]), isSifted = isMissed();
+        while (left.length) {
+            if (isMissed() && !isSifted && left.length > 1) {
+                // A text was read for nothing: before the next one all grams are looked up.
+                isSifted = true;
+                await lookUpAll(terms);
+                const slices = ascending(left.flatMap(([, slices]) => slices));
+                const held = (await Promise.all(terms.map(term => holding(term, slices)))).map(slices => new Set(slices));
+                left = left.map(([number, slices]) => [number, slices.filter(slice => held.some(one => one.has(slice)))])
+                    .filter(([, slices]) => held.every(one => slices.some(slice => one.has(slice))));
+            } else {
+                const [number, slices] = left.shift();
+                yield { number, slices: counted(slices) };
+            }
+        }
         start = end;
     }
 }
 
-const lengthOf = ({ leads }) => leads.reduce((sum, { length }) => sum + length, 0);
+const lengthOf = ({ ways }) => ways.reduce((sum, { parts }) => sum + parts[0].length, 0);
 
 function counted(items) {
     const counts = new Map();
@@ -420,9 +489,9 @@ async function search(query) {
         if (mine !== run) return;
         const chips = element('ul', 'chips');
         const items = element('ol', 'results');
-        const pages = pagesHolding(terms);
+        const pages = pagesHolding(terms, () => isMissed);
         const reading = [];
-        let ahead = null;
+        let ahead = null, isMissed = false;
         let found = 0;
         const entitiesFound = showEntities();
         results.append(chips, items);
@@ -449,6 +518,7 @@ async function search(query) {
                 if (!reading.length) return null;
                 const shown = await reading.shift();
                 if (shown || mine !== run) return shown;
+                isMissed = true;
             }
         }
 

@@ -6,7 +6,7 @@ namespace Briefing.Core.Search;
 internal sealed class GramSet
 {
     private uint[] _places = new uint[4_096];
-    private byte[] _next = new byte[4_096];
+    private uint[] _next = new uint[4_096];
     private int _count;
 
     /// <summary>Adds the grams of a folded text without white space. No gram spans two texts.</summary>
@@ -17,16 +17,16 @@ internal sealed class GramSet
             Add(Grams.One(text[i]), 0);
             if (i + 1 == text.Length)
                 break;
-            Add(Grams.Pair(text[i], text[i + 1]), i + 2 < text.Length ? Grams.Next(text[i + 2]) : (byte)0);
+            Add(Grams.Pair(text[i], text[i + 1]), Grams.Next(text, i + 2));
             if (Grams.IsTripleAt(text, i))
-                Add(Grams.Triple(text[i], text[i + 1], text[i + 2]), i + 3 < text.Length ? Grams.Next(text[i + 3]) : (byte)0);
+                Add(Grams.Triple(text[i], text[i + 1], text[i + 2]), Grams.Next(text, i + 3));
         }
     }
 
     /// <summary>Adds a gram.</summary>
     /// <param name="gram">The gram.</param>
     /// <param name="next">The bit of what follows it; 0 for nothing.</param>
-    public void Add(uint gram, byte next)
+    public void Add(uint gram, uint next)
     {
         var at = PlaceOf(_places, gram);
         _next[at] |= next;
@@ -41,7 +41,7 @@ internal sealed class GramSet
     public SliceGrams Take()
     {
         var grams = new uint[_count];
-        var next = new byte[_count];
+        var next = new uint[_count];
         var taken = 0;
         for (var i = 0; i < _places.Length; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class GramSet
     private void Grow()
     {
         var (places, next) = (_places, _next);
-        (_places, _next) = (new uint[places.Length * 4], new byte[places.Length * 4]);
+        (_places, _next) = (new uint[places.Length * 4], new uint[places.Length * 4]);
         for (var i = 0; i < places.Length; i++)
         {
             if (places[i] == 0)

@@ -12,14 +12,14 @@ internal sealed class PostingsBlocks
     /// <summary>Cuts numbers.</summary>
     /// <param name="numbers">The numbers, at least one.</param>
     /// <param name="length">How many signs a block has at least, but for the last and those that end where a range does.</param>
-    /// <param name="range">How many numbers a range has: where one ends a block may be as short as a quarter of the length.</param>
+    /// <param name="range">How many numbers a range has: where one ends a block may be as short as half the length.</param>
     public PostingsBlocks(IEnumerable<int> numbers, int length, int range = int.MaxValue)
     {
         var (start, last, lastStart) = (0, -1, -1);
         foreach (var number in numbers)
         {
             var written = _signs.WrittenCount - start;
-            if (written >= length || (written >= length / 4 && number / range != last / range))
+            if (written >= length || (written >= length / 2 && number / range != last / range))
             {
                 _ends.Add(start = _signs.WrittenCount);
                 PostingsTable.WriteNumber(_starts, number - lastStart - 1);

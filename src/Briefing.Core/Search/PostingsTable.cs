@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Briefing.Core.Search;
@@ -6,7 +7,7 @@ namespace Briefing.Core.Search;
 /// <summary>
 /// In which texts each gram stands; texts are numbered from 0 and added in ascending order. A gram's list is kept as it is published, in signs of
 /// <see cref="Digits"/>: for each text the texts left out since the one before, in groups of five bits, the low ones first, each but the last of
-/// them with 32 added; then, where the table keeps it, a sign for the six bits of <see cref="Grams.Next"/>.
+/// them with 32 added; then, where the table keeps it, a sign for each bit of <see cref="Grams.Next"/> by its number, each but the last with 32 added.
 /// Lists lie in pieces that grow, one after another in a few large arrays, so that a million short lists take little room. What is added waits
 /// until there is much of it, and is then entered part by part of the grams: looked up one text after another, nearly every gram would be waited
 /// for until it came from memory.
@@ -16,6 +17,9 @@ internal sealed class PostingsTable(bool keepsNext)
     private const int PoolBits = 15;
     private const int PoolSize = 1 << PoolBits;
 
+    /// <summary>Stands in the place of a bit where nothing follows.</summary>
+    private const int Nothing = 31;
+
     /// <summary>Bytes at the end of a piece that name the next one.</summary>
     private const int LinkSize = 4;
 
@@ -24,7 +28,7 @@ internal sealed class PostingsTable(bool keepsNext)
     private const int MostWaiting = 1 << 18;
 
     private readonly Dictionary<uint, PostingsList>[] _lists = [.. Enumerable.Range(0, 1 << PartBits).Select(_ => new Dictionary<uint, PostingsList>())];
-    private readonly List<ulong>[] _waiting = [.. Enumerable.Range(0, 1 << PartBits).Select(_ => new List<ulong>())];
+    private readonly List<(uint Gram, int Text, uint Next)>[] _waiting = [.. Enumerable.Range(0, 1 << PartBits).Select(_ => new List<(uint, int, uint)>())];
     private readonly List<byte[]> _pools = [];
     private int _waitingCount;
     private int _free;
@@ -32,7 +36,7 @@ internal sealed class PostingsTable(bool keepsNext)
     /// <summary>The signs, each for the number of its place.</summary>
     public static ReadOnlySpan<byte> Digits => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8;
 
-    /// <summary>Whether a gram has the sign for what follows it.</summary>
+    /// <summary>Whether a gram has signs for what follows it.</summary>
     public bool HasNext(uint gram) => keepsNext && Grams.HasNext(gram);
 
     /// <summary>The grams, in no order.</summary>
@@ -41,11 +45,11 @@ internal sealed class PostingsTable(bool keepsNext)
     /// <summary>How many signs all lists have.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Adds the distinct grams of the next text, which has a number below 2²⁶.</summary>
+    /// <summary>Adds the distinct grams of the next text.</summary>
     public void Add(SliceGrams text, int number)
     {
         for (var i = 0; i < text.Grams.Length; i++)
-            _waiting[Part(text.Grams[i])].Add(((ulong)text.Grams[i] << 32) | ((ulong)(uint)number << Grams.NextBits) | text.Next[i]);
+            _waiting[Part(text.Grams[i])].Add((text.Grams[i], number, text.Next[i]));
         _waitingCount += text.Grams.Length;
         if (_waitingCount >= MostWaiting)
             Enter();
@@ -56,8 +60,8 @@ internal sealed class PostingsTable(bool keepsNext)
     {
         for (var part = 0; part < _waiting.Length; part++)
         {
-            foreach (var waiting in _waiting[part])
-                Enter(_lists[part], (uint)(waiting >> 32), (int)((uint)waiting >> Grams.NextBits), (int)waiting & ((1 << Grams.NextBits) - 1));
+            foreach (var (gram, text, next) in _waiting[part])
+                Enter(_lists[part], gram, text, next);
             _waiting[part].Clear();
         }
 
@@ -97,12 +101,12 @@ internal sealed class PostingsTable(bool keepsNext)
     }
 
     /// <summary>The texts that a gram stands in, ascending, and what follows it there.</summary>
-    public IReadOnlyList<(int Text, byte Next)> Postings(uint gram)
+    public IReadOnlyList<(int Text, uint Next)> Postings(uint gram)
     {
         var buffer = new ArrayBufferWriter<byte>(Math.Max(1, LengthOf(gram)));
         Read(gram, buffer);
         var signs = buffer.WrittenSpan;
-        var postings = new List<(int, byte)>(signs.Length / 2);
+        var postings = new List<(int, uint)>(signs.Length / 2);
         var text = -1;
         for (var at = 0; at < signs.Length;)
         {
@@ -114,7 +118,15 @@ internal sealed class PostingsTable(bool keepsNext)
             }
 
             text += difference + 1;
-            postings.Add((text, HasNext(gram) ? (byte)Digits.IndexOf(signs[at++]) : (byte)0));
+            var next = 0u;
+            for (var more = HasNext(gram); more;)
+            {
+                digit = Digits.IndexOf(signs[at++]);
+                next |= 1u << (digit & 31);
+                more = digit > 31;
+            }
+
+            postings.Add((text, next & ~(1u << Nothing)));
         }
 
         return postings;
@@ -122,7 +134,7 @@ internal sealed class PostingsTable(bool keepsNext)
 
     private static int Part(uint gram) => (int)(unchecked(gram * 0x9E37_79B1u) >> (32 - PartBits));
 
-    private void Enter(Dictionary<uint, PostingsList> lists, uint gram, int number, int next)
+    private void Enter(Dictionary<uint, PostingsList> lists, uint gram, int number, uint next)
     {
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, gram, out var isThere);
         if (!isThere)
@@ -136,8 +148,12 @@ internal sealed class PostingsTable(bool keepsNext)
         for (; difference >= 32; difference >>= 5)
             Write(ref list, Digits[(difference & 31) | 32]);
         Write(ref list, Digits[difference]);
-        if (HasNext(gram))
-            Write(ref list, Digits[next]);
+        if (!HasNext(gram))
+            return;
+        if (next == 0)
+            Write(ref list, Digits[Nothing]);
+        for (; next != 0; next &= next - 1)
+            Write(ref list, Digits[BitOperations.TrailingZeroCount(next) | (BitOperations.IsPow2(next) ? 0 : 32)]);
     }
 
     private void Write(ref PostingsList list, byte sign)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text.Json;
 using Briefing.Core.Knowledge;
 using Briefing.Core.Pages;
@@ -12,7 +13,7 @@ namespace Briefing.Core.Search;
 /// texts are folded to one script and every form that an edition shows is indexed. What the index finds is a slice that holds all grams of the
 /// words; the browser makes sure with the slice's own text. Lists are in ascending order and the important first. A long list lies in blocks of its
 /// own, once as it is, so that a first answer needs the beginnings of lists only, and once parted by what follows the gram, so that of a common pair
-/// in a phrase only a sixth is read.
+/// in a phrase only a thirtieth is read.
 /// <code>
 /// search/index.json        {"pages":n,"entities":n,"shards":n,"group":n,"slicesInFile":n,"editions":["hant",…],"slices":"…"}:
 ///                          the first pages are the entities, the last the documents; of each document how many slices it has
@@ -29,7 +30,7 @@ namespace Briefing.Core.Search;
 internal static class SearchIndex
 {
     /// <summary>How many pages one file of names holds.</summary>
-    private const int Group = 8;
+    private const int Group = 16;
 
     /// <summary>How many signs of a list stand in its shard at most.</summary>
     private const int InlineLength = 2_000;
@@ -38,10 +39,10 @@ internal static class SearchIndex
     private const int WholeLength = 4_000;
 
     /// <summary>How many signs a block of a longer list has at least, but for the last.</summary>
-    private const int BlockLength = 8_000;
+    private const int BlockLength = 10_000;
 
-    /// <summary>As <see cref="BlockLength"/>, of lists parted by what follows; where a part ends, a quarter is enough.</summary>
-    private const int FollowingLength = 4_000;
+    /// <summary>As <see cref="BlockLength"/>, of lists parted by what follows; where a part ends, half is enough.</summary>
+    private const int FollowingLength = 5_500;
 
     /// <summary>How many bytes a gram takes beside its list, about.</summary>
     private const int KeyLength = 13;
@@ -67,7 +68,7 @@ internal static class SearchIndex
         var grams = postings.Keys.Union(titles.Keys).ToArray();
         var length = titles.Length + grams.Sum(gram => KeyLength + (long)(postings.LengthOf(gram) <= InlineLength ? postings.LengthOf(gram) : KeyLength));
         // The more there is, the larger a shard may be: a reader of a large site fetches somewhat more, and the site has not too many files.
-        var shards = (int)Math.Clamp(length / Math.Clamp((long)(0.8 * Math.Sqrt(length)), 2_000, 6_000), 1, 65_536);
+        var shards = (int)Math.Clamp(length / Math.Clamp((long)(0.9 * Math.Sqrt(length)), 2_100, 6_000), 1, 65_536);
         var own = names.Names
             .SelectMany((forms, entity) => forms.Select(form => (Name: form, Entity: entity)))
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
@@ -116,8 +117,20 @@ internal static class SearchIndex
     }
 
     /// <summary>The slices of a gram with a long list: those with the first kind of what follows, then those with the second, and so on.</summary>
-    private static IEnumerable<int> Following(IReadOnlyList<(int Text, byte Next)> postings, int slices) =>
-        Enumerable.Range(0, Grams.NextBits).SelectMany(kind => postings.Where(posting => (posting.Next >> kind & 1) != 0).Select(posting => (kind * slices) + posting.Text));
+    private static IEnumerable<int> Following(IReadOnlyList<(int Text, uint Next)> postings, int slices)
+    {
+        var kinds = Enumerable.Range(0, Grams.NextBits).Select(_ => new List<int>()).ToArray();
+        foreach (var (text, next) in postings)
+        {
+            for (var left = next; left != 0; left &= left - 1)
+            {
+                var kind = BitOperations.TrailingZeroCount(left);
+                kinds[kind].Add((kind * slices) + text);
+            }
+        }
+
+        return kinds.SelectMany(numbers => numbers);
+    }
 
     private static IEnumerable<OutputFile> Files(string folder, uint gram, PostingsBlocks blocks) =>
         Enumerable.Range(0, blocks.Count).Select(i => Json(FormattableString.Invariant($"search/{folder}/{Base36(gram)}-{i}.json"), json => json.WriteStringValue(blocks[i])));

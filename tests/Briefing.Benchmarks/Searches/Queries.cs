@@ -16,21 +16,27 @@ internal static class Queries
         .. Many(30, "Latin", () => Run(site, random, char.IsAsciiLetter, 3)),
         .. Many(30, "digits", () => Run(site, random, char.IsAsciiDigit, 1)),
         .. Many(40, "mixed", () => Cut(site, random, random.Next(3, 9), c => !char.IsWhiteSpace(c), IsMixed)),
-        .. Many(40, "two words", () => (Cut(site, random, 2, IsHan), Cut(site, random, 2, IsHan)) is ({ } one, { } other) ? $"{one} {other}" : null),
+        .. Many(40, "two words", () => Two(Cut(site, random, 2, IsHan), Cut(site, random, 2, IsHan))),
         .. Many(40, Query.Nonsense, () => Nonsense(site, random)),
     ];
 
-    /// <summary>Queries for weighing the first answer.</summary>
-    public static IEnumerable<string> First(SiteText site, Random random) =>
-        Many(10, "", () => Cut(site, random, 1, IsHan))
-            .Concat(Many(20, "", () => Cut(site, random, 2, IsHan)))
-            .Concat(Many(10, "", () => Cut(site, random, 3, IsHan)))
-            .Concat(Many(10, "", () => Cut(site, random, 4, IsHan)))
-            .Concat(Many(10, "", () => Cut(site, random, random.Next(5, 13), IsHan)))
-            .Concat(Many(10, "", () => (Cut(site, random, 2, IsHan), Cut(site, random, 2, IsHan)) is ({ } one, { } other) ? $"{one} {other}" : null))
-            .Concat(Many(10, "", () => Run(site, random, char.IsAsciiLetter, 3)))
-            .Select(query => query.Text)
-            .Concat(site.SomeNames(random, 20));
+    /// <summary>Queries for weighing the first answer, most of them hard: phrases, whose pairs are common and stand near each other where the phrase does not.</summary>
+    public static IEnumerable<Query> First(SiteText site, Random random) =>
+    [
+        .. Many(10, "one character", () => Cut(site, random, 1, IsHan)),
+        .. Many(20, "two characters", () => Cut(site, random, 2, IsHan)),
+        .. Many(20, "three characters", () => Cut(site, random, 3, IsHan)),
+        .. Many(30, "four characters", () => Cut(site, random, 4, IsHan)),
+        .. Many(100, "a phrase", () => Cut(site, random, random.Next(5, 13), IsHan)),
+        .. Many(30, "mixed", () => Cut(site, random, random.Next(3, 9), c => !char.IsWhiteSpace(c), IsMixed)),
+        .. Many(30, "two words", () => Two(Cut(site, random, 2, IsHan), Cut(site, random, random.Next(2, 4), IsHan))),
+        .. Many(30, "two phrases", () => Two(Cut(site, random, random.Next(3, 7), IsHan), Cut(site, random, random.Next(3, 7), IsHan))),
+        .. Many(10, "Latin", () => Run(site, random, char.IsAsciiLetter, 3)),
+        .. Many(10, "Latin and a word", () => Two(Run(site, random, char.IsAsciiLetter, 3), Cut(site, random, random.Next(2, 5), IsHan))),
+        .. site.SomeNames(random, 20).Select(name => new Query("a name", name)),
+    ];
+
+    private static string? Two(string? one, string? other) => one is null || other is null ? null : $"{one} {other}";
 
     private static IEnumerable<Query> Many(int count, string kind, Func<string?> make)
     {

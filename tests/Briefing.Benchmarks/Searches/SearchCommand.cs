@@ -83,16 +83,16 @@ internal static class SearchCommand
     }
 
     /// <summary>Bytes of the search page with its style and scripts, and of what was fetched for each query, in ascending order.</summary>
-    private static async Task<(int Page, int[] Data)> WeighAsync(string site, string[] queries)
+    private static async Task<(int Page, int[] Data)> WeighAsync(string site, Query[] queries)
     {
         await using var server = await CountingServer.StartAsync(site);
         await using var reader = await SearchReader.OpenAsync(server);
         var weights = new List<(int Page, int Data)>();
-        foreach (var query in queries)
+        foreach (var (kind, query) in queries)
         {
             var (page, files) = await reader.WeighFirstAnswerAsync(query);
             weights.Add((page, files.Sum(file => file.Bytes)));
-            await Console.Error.WriteLineAsync($"{Kilobytes(weights[^1].Data)} KB for {query}: {string.Join(' ', files.Select(file => $"{file.Path}:{file.Bytes}"))}");
+            await Console.Error.WriteLineAsync($"{Kilobytes(weights[^1].Data)} KB for {kind} {query}: {string.Join(' ', files.Select(file => $"{file.Path}:{file.Bytes}"))}");
         }
 
         return (weights.Max(weight => weight.Page), [.. weights.Select(weight => weight.Data).Order()]);

@@ -16,13 +16,13 @@ public sealed class PostingsTableTests
     {
         var random = new Random(count + distance);
         var table = new PostingsTable(keepsNext: true);
-        var expected = new Dictionary<uint, List<(int Number, byte Next)>>();
+        var expected = new Dictionary<uint, List<(int Number, uint Next)>>();
         var number = 0;
         for (var i = 0; i < count; i++)
         {
             number += 1 + random.Next(distance);
             uint[] grams = random.Next(3) == 0 ? ['中', Pair] : [Pair];
-            var next = grams.Select(_ => (byte)random.Next(64)).ToArray();
+            var next = grams.Select(_ => random.Next(4) == 0 ? 0 : (uint)random.Next(1 << Grams.NextBits)).ToArray();
             table.Add(new SliceGrams(grams, next), number);
             if (random.Next(100) == 0)
                 table.Enter();
@@ -30,7 +30,7 @@ public sealed class PostingsTableTests
             {
                 if (!expected.TryGetValue(grams[g], out var list))
                     expected.Add(grams[g], list = []);
-                list.Add((number, grams[g] == Pair ? next[g] : (byte)0));
+                list.Add((number, grams[g] == Pair ? next[g] : 0u));
             }
         }
 
@@ -60,7 +60,7 @@ public sealed class PostingsTableTests
         Assert.Equal(numbers, joined);
     }
 
-    private static List<(int Number, byte Next)> Read(PostingsTable table, uint gram)
+    private static List<(int Number, uint Next)> Read(PostingsTable table, uint gram)
     {
         var signs = new ArrayBufferWriter<byte>();
         table.Read(gram, signs);
@@ -69,9 +69,9 @@ public sealed class PostingsTableTests
         return Decode(signs.WrittenSpan, table.HasNext(gram), 0);
     }
 
-    private static List<(int Number, byte Next)> Decode(ReadOnlySpan<byte> signs, bool hasNext, int start)
+    private static List<(int Number, uint Next)> Decode(ReadOnlySpan<byte> signs, bool hasNext, int start)
     {
-        var list = new List<(int, byte)>();
+        var list = new List<(int, uint)>();
         var last = start - 1;
         for (var i = 0; i < signs.Length;)
         {
@@ -83,7 +83,15 @@ public sealed class PostingsTableTests
             }
 
             last += value + 1;
-            list.Add((last, hasNext ? (byte)PostingsTable.Digits.IndexOf(signs[i++]) : (byte)0));
+            var next = 0u;
+            for (var more = hasNext; more;)
+            {
+                digit = PostingsTable.Digits.IndexOf(signs[i++]);
+                next |= digit == 31 ? 0 : 1u << (digit & 31);
+                more = digit > 31;
+            }
+
+            list.Add((last, next));
         }
 
         return list;
