@@ -17,6 +17,8 @@ internal sealed record PageHead(IElement? TitleElement, string? Title, string? S
     private const int LongestName = 40;
     private const int LongestSiteName = 30;
     private const int ShortestTitle = 4;
+    private const int LongestTitle = 300;
+    private const int MostNamesBehindTitle = 3;
     private const int MostHeadings = 12;
 
     private static readonly string[] Separators = [" - ", " | ", " – ", " — ", " :: ", " » ", "｜", "|", "_"];
@@ -87,12 +89,12 @@ internal sealed record PageHead(IElement? TitleElement, string? Title, string? S
             ?? headings.FirstOrDefault(heading => heading.Element.LocalName == "h1" && CaptionText.Says(heading.Text!, title)).Element;
     }
 
-    /// <summary>The title of a page without the name of its site behind it.</summary>
+    /// <summary>The title of a page without the names of its section and site behind it; one longer than titles are stays as it is.</summary>
     private static string WithoutSite(string title, string? site)
     {
         if (site is { Length: > 0 } && title.Length > site.Length && title.EndsWith(site, StringComparison.OrdinalIgnoreCase) && title[..^site.Length].TrimEnd(" \t-|–—:»｜_：".ToCharArray()) is { Length: >= ShortestTitle } named)
             return named;
-        while (true)
+        for (var names = 0; names < MostNamesBehindTitle && title.Length <= LongestTitle; names++)
         {
             var (at, length) = (-1, 0);
             foreach (var separator in Separators)
@@ -106,6 +108,8 @@ internal sealed record PageHead(IElement? TitleElement, string? Title, string? S
                 return title;
             title = title[..at].Trim();
         }
+
+        return title;
     }
 
     private static string? Said(string? text) => text is not null && string.Join(' ', InlineCharacters.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } said ? said : null;
