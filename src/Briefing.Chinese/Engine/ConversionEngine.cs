@@ -363,9 +363,35 @@ internal sealed unsafe class ConversionEngine
     public PlaceMatch MatchAt(ReadOnlySpan<char> text, int i)
     {
         var hasTerm = TryMatchTerm(text, i, out var entry, out var length, out var units);
-        return PhraseMatcher.TryMatch(Plan.Phrases, text, i, LooksThroughBreaks, out var phrase, out var longer, out var more) && more > units
-            ? new(null, phrase, longer, more)
+        var hasPhrase = PhraseMatcher.TryMatch(Plan.Phrases, text, i, LooksThroughBreaks, out var phrase, out var longer, out var more);
+        if (hasPhrase && SiteTerms is not null && IsAccident(text, i, longer, more))
+            hasPhrase = PhraseMatcher.TryMatch(Plan.Phrases, text.Slice(i, 1), 0, throughBreaks: false, out phrase, out longer, out more);
+        return hasPhrase && more > units ? new(null, phrase, longer, more)
             : hasTerm ? new(entry, -1, length, units) : default;
+    }
+
+    /// <summary>
+    /// Whether a phrase of two code units is an accident of what stands before a term: one that changes words starts with its second and is longer
+    /// (克羅埃西亞 after 千, which make 千克). Such a phrase decides over nothing.
+    /// </summary>
+    private bool IsAccident(ReadOnlySpan<char> text, int i, int length, int units)
+    {
+        var end = i + length;
+        return units == 2 && end < text.Length && IsJoint(text, end)
+            && TryMatchTerm(text, end - 1, out var entry, out var longer, out var more) && more > 2 && !IsPlain(text.Slice(end - 1, longer), entry.Target);
+    }
+
+    /// <summary>Whether a target is what the characters of a source become one by one, soft breaks left out.</summary>
+    private bool IsPlain(ReadOnlySpan<char> source, string target)
+    {
+        var at = 0;
+        foreach (var unit in source)
+        {
+            if (unit <= ' ') continue;
+            if (at == target.Length || target[at] != Table[unit]) return false;
+            at++;
+        }
+        return at == target.Length;
     }
 
     /// <summary>
@@ -458,7 +484,7 @@ internal sealed unsafe class ConversionEngine
             if (atSpace) return false;
             if (found && more > length)
             {
-                if (more > 2 && HasInnerTerm(text, i, script, more)) return false;
+                if (more > 2 ? HasInnerTerm(text, i, script, more) : IsAccident(text, i, more, more)) return false;
                 terms = null;
                 phrase = script;
                 length = more;
@@ -495,7 +521,7 @@ internal sealed unsafe class ConversionEngine
         var isAlways = Table.IsAlways(text[i]);
         if (isAlways)
         {
-            if (Plan.Phrases.TryMatch(text[i..], out var single, out _))
+            if (SiteTerms is null && Plan.Phrases.TryMatch(text[i..], out var single, out _))
             {
                 output.Append(ValueOf(Plan.Phrases, single));
                 return 1;
