@@ -6,6 +6,10 @@ namespace Briefing.Chinese.Compiler;
 internal sealed class CharacterTableSource
 {
     private const int ManyPairs = 2048;
+    private const int LeastSize = 17;
+
+    /// <summary>The filter of beginnings is asked of every character and takes in thousands of terms.</summary>
+    private const int StartsSize = 19;
     private readonly uint[] _entries = new uint[0x10000];
 
     /// <summary>A table.</summary>
@@ -22,7 +26,7 @@ internal sealed class CharacterTableSource
         PhraseStart[] starts = [.. decisive.Select(PhraseStart.Of), .. firstStage, .. secondStage];
         starts = [.. starts.Distinct()];
         IsDense = starts.Length > ManyPairs;
-        Starts = Filter(starts);
+        Starts = Filter(starts, StartsSize);
         foreach (var (first, second, _) in starts)
         {
             _entries[second] |= CharacterEntry.OfSecond(second);
@@ -71,11 +75,11 @@ internal sealed class CharacterTableSource
     private void NeedsCare(char unit) => _entries[unit] |= CharacterEntry.Always;
 
     /// <summary>Bits, as a power of two, of a filter of which some 1 in 50 questions gets a wrong yes.</summary>
-    private static int SizeFor(int count) => Math.Clamp(int.Log2(Math.Max(1, count)) + 6, 19, 20);
+    private static int SizeFor(int count, int least = LeastSize) => Math.Clamp(int.Log2(Math.Max(1, count)) + 6, least, 20);
 
-    private static StartFilter Filter(IReadOnlyList<PhraseStart> starts)
+    private static StartFilter Filter(IReadOnlyList<PhraseStart> starts, int least = LeastSize)
     {
-        var filter = new StartFilter(SizeFor(starts.Count));
+        var filter = new StartFilter(SizeFor(starts.Count, least));
         foreach (var start in starts) Add(filter, start);
         return filter;
     }
