@@ -11,6 +11,7 @@ namespace Briefing.Core.Sources;
 internal static class JekyllYaml
 {
     private static readonly SearchValues<char> BlockIndicators = SearchValues.Create("+-0123456789");
+
     /// <summary>The keys that tell a Jekyll post.</summary>
     public static readonly ImmutableArray<string> PostKeys = ["layout", "date", "from", "categories"];
 
